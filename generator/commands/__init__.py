@@ -1,0 +1,1 @@
+"""Shelf of commands: one file each."""

@@ -1,0 +1,317 @@
+"""Kinds that say what a candidate does and meets: applying, contacts, stages, questions, documents, updates."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.fields.addresses import Email, Phone, WebAddress, web_or_email
+from generator.fields.kind import Kind, Spot, one_line
+from generator.fields.moments import Day, StageDate, StageDates
+from generator.fields.table import Field, Many, Record
+from generator.fields.words import FileName, WholeNumber, Words, YesNo
+from generator.problem import Gathered, Invalid, Problem
+from generator.shapes import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """How to apply: at least one of a web address, an e-mail address and an application pack."""
+
+    url: str = ""
+    email: str = ""
+    pack: str = ""
+    label: str = ""
+    documents: tuple[str, ...] = ()
+    note: str = ""
+
+    def __str__(self) -> str:
+        return self.url or self.email or self.pack
+
+
+class ApplyKind(Record[Apply]):
+    """A web address or an e-mail address, or parts."""
+
+    accepts = "a web address such as https://jobs.police.example/123, or an e-mail address such as jobs@police.example"
+    table = (
+        Field("url", WebAddress(), "Where the application is made.", "https://jobs.police.example/123"),
+        Field("email", Email(), "Where the application is sent.", "jobs@police.example"),
+        Field(
+            "pack",
+            WebAddress(),
+            "Where the application pack is.",
+            "https://www.gov.uk/government/publications/pack",
+        ),
+        Field("label", Words(60), "The words on the link or button.", "Apply for this job"),
+        Field("documents", Many(Words(200)), "What to send.", "[CV, personal statement]"),
+        Field(
+            "note",
+            Words(1000),
+            "What else a candidate must know to apply.",
+            "You cannot change it once sent.",
+        ),
+    )
+
+    def short(self, node: Scalar, spot: Spot) -> Apply:
+        """One address."""
+        url, email = web_or_email(node, spot, self.accepts)
+        return Apply(url=url, email=email)
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Apply:
+        """The parts."""
+        if not (values["url"] or values["email"] or values["pack"]):
+            hint = "Add a url, an email or a pack."
+            raise Invalid(
+                [Problem("no-way-to-apply", f"{spot.name} gives no way to apply", node.where, hint)]
+            )
+        return Apply(**{key: value for key, value in values.items() if value})
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask; at least one of e-mail, phone and web address."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.name, self.email, self.phone, self.url) if part)
+
+
+class ContactKind(Record[Contact]):
+    """An e-mail address, or parts."""
+
+    accepts = Email.accepts
+    table = (
+        Field("name", Words(120), "Who answers.", "HR team"),
+        Field("email", Email(), "E-mail address.", "hr@police.example"),
+        Field("phone", Phone(), "Telephone number.", "020 7946 0000"),
+        Field(
+            "url",
+            WebAddress(),
+            "Web address of a contact page.",
+            "https://www.police.example/contact",
+        ),
+    )
+
+    def short(self, node: Scalar, spot: Spot) -> Contact:
+        """An e-mail address alone."""
+        return Contact(email=Email().read(node, spot))
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Contact:
+        """The parts."""
+        if not (values["email"] or values["phone"] or values["url"]):
+            hint = "Add an email, a phone or a url."
+            raise Invalid(
+                [Problem("no-contact", f"{spot.name} gives no way to get in touch", node.where, hint)]
+            )
+        return Contact(**{key: value for key, value in values.items() if value})
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the selection."""
+
+    stage: str
+    date: StageDate = StageDate("unknown")
+    place: str = ""
+    note: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.stage}: {self.date}"
+
+
+class StageStep(Record[Stage]):
+    """One step of the selection, in parts."""
+
+    accepts = "a stage with its date on the lines `stage: Interview` and `date: 12 January 2026`"
+    table = (
+        Field("stage", Words(120), "What the step is.", "Interview", required=True),
+        Field("date", StageDates(), "When it is.", "8 or 9 January 2026", default="to be confirmed"),
+        Field("place", Words(200), "Where it is.", "In person, London office"),
+        Field("note", Words(500), "What else a candidate must know of it.", "Bring proof of identity."),
+    )
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Stage:
+        """The parts."""
+        return Stage(values["stage"], values["date"], values["place"] or "", values["note"] or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A supplementary question: its words, the most words an answer may have, and whether it leads."""
+
+    question: str
+    words: int | None = None
+    lead: bool = False
+
+    def __str__(self) -> str:
+        return self.question
+
+
+class QuestionKind(Record[Question]):
+    """A question as text, or parts."""
+
+    text_may_hold_colon = True
+    accepts = "text, or parts: question, words and lead"
+    table = (
+        Field(
+            "question",
+            Words(1000),
+            "The question.",
+            "Describe a time when you led a team.",
+            required=True,
+        ),
+        Field("words", WholeNumber(1, 5000), "The most words an answer may have.", "250"),
+        Field(
+            "lead",
+            YesNo(),
+            "Whether it is the lead question, used alone when many apply.",
+            "yes",
+            default="no",
+        ),
+    )
+
+    def short(self, node: Scalar, spot: Spot) -> Question:
+        """The question alone."""
+        return Question(Words(1000).read(node, spot))
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Question:
+        """The parts."""
+        return Question(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document to read: a file in content/attachments/ or a web address."""
+
+    title: str = ""
+    file: str = ""
+    url: str = ""
+    note: str = ""
+
+    def __str__(self) -> str:
+        return self.title or self.file or self.url
+
+
+class PaperKind(Record[Paper]):
+    """A file name or a web address, or parts."""
+
+    accepts = "the name of a file in content/attachments, a web address, or parts: title, file or url, note"
+    table = (
+        Field("title", Words(120), "What the document is.", "Job description"),
+        Field(
+            "file",
+            FileName("content/attachments"),
+            "Its file in content/attachments.",
+            "job-description.pdf",
+        ),
+        Field("url", WebAddress(), "Its web address.", "https://www.police.example/pack"),
+        Field(
+            "note",
+            Words(300),
+            "What else a candidate must know of it.",
+            "With the competency framework.",
+        ),
+    )
+
+    def short(self, node: Scalar, spot: Spot) -> Paper:
+        """A file or a web address, by how it looks."""
+        if "://" in node.value or node.value.startswith("www."):
+            return Paper(url=WebAddress().read(node, spot))
+        return Paper(file=FileName("content/attachments").read(node, spot))
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Paper:
+        """The parts; exactly one of file and url."""
+        if bool(values["file"]) == bool(values["url"]):
+            message = f"{spot.name} must have a file or a url, and not both"
+            raise Invalid([Problem("document", message, node.where, "Keep one of the two.")])
+        return Paper(**{key: value for key, value in values.items() if value})
+
+
+class Pairs(Kind[tuple[Any, ...]]):
+    """A list of `name: text`, or a mapping of them."""
+
+    missing: tuple[Any, ...] = ()
+    accepts = "a list of `name: text`"
+
+    def read(self, node: Node, spot: Spot) -> tuple[Any, ...]:
+        """Every pair, in the order typed."""
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        gathered = Gathered()
+        values = []
+        for item in nodes:
+            parts = (
+                [Mapping((entry,), entry.key.where) for entry in item.entries]
+                if isinstance(item, Mapping)
+                else [item]
+            )
+            values += [gathered.attempt(self.pair, part, spot) for part in parts]
+        gathered.raise_any()
+        return tuple(values)
+
+    def pair(self, node: Node, spot: Spot) -> Any:
+        """One pair."""
+        if isinstance(node, Mapping):
+            (entry,) = node.entries
+            if isinstance(entry.value, Scalar) and entry.value.value.strip():
+                return self.make(entry.key, entry.value, spot)
+        elif isinstance(node, Scalar) and ": " in node.value:
+            name, _, text = node.value.partition(": ")
+            return self.make(Scalar(name, node.where), Scalar(text, node.where), spot)
+        raise self.wrong(node, spot, "not-a-pair", "Write the name, a colon, a space and the text.")
+
+    def make(self, name: Scalar, text: Scalar, spot: Spot) -> Any:
+        """The value of one pair."""
+        return name.value, Words(500).read(text, spot)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What changed on a published advert, and on which day."""
+
+    day: date
+    text: str
+
+    def __str__(self) -> str:
+        return f"{Day().show(self.day)}: {self.text}"
+
+
+class Updates(Pairs):
+    """A list of `date: what changed`; shown newest first."""
+
+    accepts = "a list of `date: what changed`, such as `27 April 2022: Closing date moved from 4 to 11 May`"
+
+    def make(self, name: Scalar, text: Scalar, spot: Spot) -> Update:
+        """The day and what changed."""
+        return Update(Day().read(name, spot), Words(500).read(text, spot))
+
+    def show(self, value: tuple[Update, ...]) -> str:
+        """The updates, newest first."""
+        return "; ".join(str(update) for update in value)
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """Something that comes with the job: its name, and the detail where one was typed."""
+
+    name: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.detail}" if self.detail else self.name
+
+
+class Benefits(Pairs):
+    """A list of text or `Name: detail`."""
+
+    accepts = "a list, each text or `Name: detail`, such as `Annual leave: 32.5 days`"
+
+    def pair(self, node: Node, spot: Spot) -> Benefit:
+        """One benefit."""
+        node = one_line(node)
+        if not isinstance(node, Scalar) or not node.value.strip():
+            raise self.wrong(node, spot, "wrong-shape")
+        name, _, detail = node.value.partition(": ")
+        return Benefit(Words(300).read(Scalar(name, node.where), spot), detail.strip())

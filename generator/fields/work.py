@@ -1,0 +1,200 @@
+"""Kinds that say how the work is arranged: contract, pattern, hybrid working and places."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from generator.fields.kind import Kind, Spot
+from generator.fields.table import Field, Record
+from generator.fields.words import Choice, Words
+from generator.shapes import Mapping, Node, Scalar, normal
+
+CONTRACTS = {
+    "permanent": "Permanent",
+    "fixed term": "Fixed term",
+    "temporary": "Temporary",
+    "secondment": "Secondment",
+    "apprenticeship": "Apprenticeship",
+    "internship": "Internship",
+    "casual": "Casual",
+    "volunteer": "Volunteer",
+    "appointment": "Appointment",
+}
+PATTERNS = {
+    "full time": "Full time",
+    "part time": "Part time",
+    "job share": "Job share",
+    "flexible": "Flexible",
+    "shift": "Shift work",
+}
+POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?(?: [0-9][A-Z]{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """The kind of contract and how long it runs."""
+
+    type: str
+    length: str = ""
+
+    def __str__(self) -> str:
+        return f"{CONTRACTS[self.type]}, {self.length}" if self.length else CONTRACTS[self.type]
+
+
+class ContractKind(Record[Contract]):
+    """The type of contract in one line, or type and length."""
+
+    choice = Choice(CONTRACTS)
+    accepts = choice.accepts
+    table = (
+        Field("type", choice, "The type of contract.", "fixed term", required=True),
+        Field("length", Words(100), "How long it runs.", "2 years"),
+    )
+
+    def short(self, node: Scalar, spot: Spot) -> Contract:
+        """The type alone."""
+        return Contract(self.choice.read(node, spot))
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Contract:
+        """Type and length."""
+        return Contract(values["type"], values["length"] or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Hybrid:
+    """Working partly at home: words, or how many days in the office. Never the same as remote."""
+
+    words: str = ""
+    office_days: str = ""
+    per: str = "week"
+    note: str = ""
+
+    def __str__(self) -> str:
+        text = self.words or f"{self.office_days} days a {self.per} in the office"
+        if self.office_days == "1":
+            text = f"1 day a {self.per} in the office"
+        return f"{text}. {self.note}" if self.note else text
+
+
+class OfficeDays(Kind[str]):
+    """A number of days, or a range of them."""
+
+    accepts = "a number of days such as 2, or a range such as 1 to 2"
+
+    def read(self, node: Node, spot: Spot) -> str:
+        """`2` or `1 to 2`, the lower first."""
+        found = (
+            re.fullmatch(r"(\d{1,2})(?: ?(?:to|-|–) ?(\d{1,2}))?(?: days?)?", node.value)
+            if isinstance(node, Scalar)
+            else None
+        )
+        low, high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+        if not 1 <= low <= high <= 31:
+            raise self.wrong(node, spot, "not-a-number")
+        return f"{low} to {high}" if high > low else str(low)
+
+
+class HybridKind(Record[Hybrid]):
+    """Hybrid working in words, or by days in the office."""
+
+    accepts = "text such as 1 to 2 days a week in a hub"
+    table = (
+        Field("office_days", OfficeDays(), "Days in the office.", "1 to 2", required=True),
+        Field(
+            "per",
+            Choice({"week": "week", "fortnight": "fortnight", "month": "month"}),
+            "In what time.",
+            "week",
+            default="week",
+        ),
+        Field("note", Words(300), "What else a candidate must know of it.", "Days may differ by team."),
+    )
+
+    def short(self, node: Scalar, spot: Spot) -> Hybrid:
+        """The words as typed."""
+        return Hybrid(words=Words(300).read(node, spot))
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Hybrid:
+        """The days."""
+        return Hybrid(office_days=values["office_days"], per=values["per"], note=values["note"] or "")
+
+
+class Postcode(Kind[str]):
+    """A UK postcode, or its first half where no more is known."""
+
+    accepts = "a postcode such as SE1 0LL, or its first half such as SE26"
+
+    def read(self, node: Node, spot: Spot) -> str:
+        """The postcode in capitals as typed."""
+        text = node.value if isinstance(node, Scalar) else ""
+        if POSTCODE.fullmatch(text):
+            return text
+        bare = text.upper().replace(" ", "")
+        better = next((t for t in (f"{bare[:-3]} {bare[-3:]}", bare) if POSTCODE.fullmatch(t)), "")
+        raise self.wrong(node, spot, "postcode", value=better)
+
+
+class Country(Kind[str]):
+    """A country by its two capital letters (ISO 3166-1)."""
+
+    accepts = "two capital letters such as GB"
+
+    def read(self, node: Node, spot: Spot) -> str:
+        """The letters; UK is corrected to GB."""
+        text = node.value if isinstance(node, Scalar) else ""
+        if not re.fullmatch(r"[A-Z]{2}", text) or text == "UK":
+            better = (
+                "GB" if normal(text) in ("uk", "unitedkingdom", "england", "britain", "greatbritain") else ""
+            )
+            better = better or (text.upper() if re.fullmatch(r"[A-Za-z]{2}", text) else "")
+            raise self.wrong(node, spot, "country", value=better)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place: as much of its address as is known, and never more. `name` alone may be all."""
+
+    name: str = ""
+    street: str = ""
+    locality: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = "GB"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The address line by line, without the country where it is the United Kingdom."""
+        parts = (self.name, self.street, self.locality, self.region, self.postcode)
+        abroad = self.country if self.country != "GB" else ""
+        return tuple(dict.fromkeys(part for part in (*parts, abroad) if part))
+
+    def __str__(self) -> str:
+        return ", ".join(self.lines)
+
+
+ADDRESS_FIELDS = (
+    Field("street", Words(120), "House and street.", "10 High Street"),
+    Field("locality", Words(80), "Town or city.", "London"),
+    Field("region", Words(80), "County or region.", "Greater London"),
+    Field("postcode", Postcode(), "Postcode, or as much of it as is known.", "SE26"),
+    Field("country", Country(), "Country, as two letters.", "GB", default="GB"),
+)
+
+
+class PlaceKind(Record[Place]):
+    """A place that is not a hub: its name, or an address in parts."""
+
+    accepts = "the name of a place such as London, or an address in parts"
+    table = (Field("name", Words(120), "What the place is called.", "City Hall"), *ADDRESS_FIELDS)
+
+    def short(self, node: Scalar, spot: Spot) -> Place:
+        """A name alone."""
+        return Place(name=Words(200).read(node, spot))
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Place:
+        """The parts that were given; a country alone is no place."""
+        known = {key: value for key, value in values.items() if value}
+        if set(known) == {"country"}:
+            raise self.wrong(node, spot, "place", "Give a name, a street, a town or a postcode.")
+        return Place(**known)
