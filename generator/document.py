@@ -7,11 +7,11 @@ from frontmatter.default_handlers import BaseHandler
 
 from generator.plaintext import decode
 from generator.problem import Invalid, Problem, Where
-from generator.shapes import Mapping, shapes
+from generator.shapes import Mapping, Node, Sequence, shapes
 
 FENCE = "---"
 MOST_FRONT = 32 * 1024
-MOST_BODY = 256 * 1024
+MOST_BODY = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,22 @@ class Document:
     body_line: int = 1
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
+    @property
+    def slug(self) -> str:
+        """The file's name without its ending."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
     def where(self, key: str) -> Where:
         """The place of a key's value, or the top of the file when it was not typed."""
         entry = self.front.get(key)
         return entry.value.where if entry else Where(self.path)
+
+    def items(self, key: str) -> tuple[Node, ...]:
+        """The nodes of a key's list, or its one value; empty when it was not typed."""
+        entry = self.front.get(key)
+        if entry is None:
+            return ()
+        return entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
 
     def where_in_body(self, text: str) -> Where | None:
         """The place where the body first says this, letter by letter; None where it does not."""

@@ -44,6 +44,15 @@ class Problem:
     level: Level = Level.ERROR
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem as docs/problems.md explains it: what it means, a bad example and a good one."""
+
+    means: str
+    bad: str
+    good: str
+
+
 class Invalid(Exception):  # noqa: N818 -- the name says what it means: what was read cannot be used
     """The author can mend this: the only exception that is not a bug. It carries every problem found."""
 

@@ -9,6 +9,7 @@ Tree = Mapping[str, bytes]
 File = tuple[str, bytes]
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
 
 
 def digest(raw: bytes) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
+from generator.document import Document
 from generator.fields.kind import Kind, Spot, nearest, one_line, unmangled
 from generator.problem import Gathered, Invalid, Problem, Where
 from generator.shapes import Entry, Mapping, Node, Scalar, Sequence, normal
@@ -69,6 +70,16 @@ def read_table(mapping: Mapping, table: Table, spot: Spot, *, whole: bool = True
                 gathered.add(_missing(mapping, field, spot))
             values.setdefault(field.key, default_of(field, spot.zone))
     gathered.raise_any()
+    return values
+
+
+def read_document(document: Document, table: Table, zone: ZoneInfo) -> dict[str, Any]:
+    """The typed values of a document's front matter; raises Invalid with all problems of the file."""
+    gathered = Gathered()
+    gathered.add(*document.problems)
+    values = gathered.attempt(read_table, document.front, table, Spot("", zone))
+    gathered.raise_any()
+    assert values is not None
     return values
 
 

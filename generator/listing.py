@@ -1,0 +1,128 @@
+"""One vacancy as it stands at one moment, with all that its page needs of other files."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from generator import wording
+from generator.hub import Hub
+from generator.organisation import Organisation
+from generator.problem import Where
+from generator.prose import prose
+from generator.stage import Stage
+from generator.vacancy import Vacancy
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A document to read; `kind` such as PDF and `size` in bytes are known for our own files only."""
+
+    title: str
+    href: str
+    kind: str
+    size: int | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a list shows of a vacancy, all in plain English."""
+
+    title: str
+    href: str
+    summary: str
+    employer: str
+    places: tuple[str, ...]
+    salary: str
+    closing: str
+    closing_soon: bool
+    language: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A vacancy and where it stands.
+
+    `address` is the site's; `closes` and `ended` are aware moments in the site's time zone; `closes` is
+    counted from the first stage where `closing_given` is false; `ended` is None while it is open, and
+    where nobody wrote when it was withdrawn or filled; `changed` is the last day its content changed.
+    """
+
+    vacancy: Vacancy
+    stage: Stage
+    organisation: Organisation
+    partners: tuple[Organisation, ...]
+    hubs: tuple[Hub, ...]
+    downloads: tuple[Download, ...]
+    address: str
+    closes: datetime | None
+    closing_given: bool
+    ended: datetime | None
+    changed: date | None
+    similar: tuple[Summary, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Where the page lies, below the site's address."""
+        return f"vacancies/{self.vacancy.slug}/"
+
+    @property
+    def url(self) -> str:
+        """The whole address of the page."""
+        return self.address + self.path
+
+    @cached_property
+    def prose(self) -> str:
+        """The body as safe HTML."""
+        document = self.vacancy.document
+        return prose(document.body, self.address, Where(document.path, document.body_line))
+
+    @property
+    def closing(self) -> str:
+        """When applications close, in words."""
+        if not self.closing_given:
+            return "No closing date given"
+        return wording.moment(self.closes) if self.closes else "Open until filled"
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The names of the places of work."""
+        hubs = tuple(hub.name for hub in self.hubs)
+        other = (str(self.vacancy.location),) if self.vacancy.location else ()
+        return hubs + other + tuple(f"Remote, in {where}" for where in self.vacancy.remote)
+
+    @property
+    def summary(self) -> Summary:
+        """What a list shows of it."""
+        vacancy = self.vacancy
+        salary = str(vacancy.salary) if vacancy.salary else ""
+        soon = self.stage is Stage.CLOSING_SOON
+        name = self.organisation.name
+        return Summary(
+            vacancy.title,
+            self.url,
+            vacancy.summary,
+            name,
+            self.places,
+            salary,
+            self.closing,
+            soon,
+            vacancy.language,
+        )
+
+    def notice(self) -> str:
+        """What the top of the page says of a vacancy that has ended; empty while it is open."""
+        if self.stage.is_open:
+            return ""
+        verb = {Stage.CLOSED: "closed", Stage.WITHDRAWN: "was withdrawn", Stage.FILLED: "was filled"}[
+            self.stage
+        ]
+        if self.ended is None:
+            return f"This vacancy {verb.replace('was', 'has been')}."
+        if self.stage is Stage.CLOSED and not self.closing_given:
+            day = wording.day(self.ended.date())
+            return (
+                "This vacancy is closed. It gave no closing date, so it counts as closed from the first "
+                f"stage of the selection, on {day}."
+            )
+        return f"This vacancy {verb} at {wording.moment(self.ended)}."

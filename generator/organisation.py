@@ -1,0 +1,180 @@
+"""An employer: its field table, its defaults for vacancies, and what its file says."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from generator.document import Document
+from generator.fields.addresses import WebAddress
+from generator.fields.candidate import Contact, ContactKind
+from generator.fields.colour import Colour
+from generator.fields.kind import Kind, Spot, nearest
+from generator.fields.table import Field, Many, Record, Table, read_document, read_table
+from generator.fields.words import Choice, FileName, Markdown, Slug, Words
+from generator.problem import Gathered, Where
+from generator.shapes import Mapping, Node, Scalar, normal
+from generator.vacancy_fields import VACANCY
+
+KINDS = {
+    "government": "Government",
+    "local government": "Local government",
+    "police": "Police",
+    "other": "Other",
+}
+NO_DEFAULT = ("title", "reference", "organisation", "posted", "old_addresses")
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """How an employer's pages look: a colour as #rrggbb that white text can be read on."""
+
+    colour: str
+
+
+class BrandKind(Record[Brand]):
+    """A colour alone, or parts."""
+
+    accepts = Colour.accepts
+    table = (Field("colour", Colour(), "The main colour.", '"#1d3557"', required=True),)
+
+    def short(self, node: Scalar, spot: Spot) -> Brand:
+        """The colour alone."""
+        return Brand(Colour().read(node, spot))
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Brand:
+        """The parts."""
+        return Brand(**values)
+
+
+class Statements(Kind[dict[str, str]]):
+    """Texts by name that adverts can show, in Markdown."""
+
+    missing: dict[str, str] = {}  # noqa: RUF012 -- read only
+    accepts = "texts by name, such as `equality: We welcome all applicants.`"
+
+    def read(self, node: Node, spot: Spot) -> dict[str, str]:
+        """The Markdown of each statement by its name in normal form."""
+        if not isinstance(node, Mapping):
+            raise self.wrong(node, spot, "wrong-shape")
+        gathered = Gathered()
+        texts = {
+            normal(entry.key.value): gathered.attempt(
+                Markdown().read, entry.value, spot.inner(entry.key.value)
+            )
+            for entry in node.entries
+        }
+        gathered.raise_any()
+        return {name: text for name, text in texts.items() if text}
+
+
+class Defaults(Kind[Mapping]):
+    """Vacancy fields that every vacancy of this employer has unless it says otherwise."""
+
+    missing = Mapping((), Where(""))
+    accepts = "vacancy fields, each as in a vacancy"
+    table = tuple(field for field in VACANCY if field.key not in NO_DEFAULT)
+
+    def read(self, node: Node, spot: Spot) -> Mapping:
+        """The fields as typed, once they have been read without a problem."""
+        if not isinstance(node, Mapping):
+            raise self.wrong(node, spot, "wrong-shape")
+        read_table(node, self.table, spot, whole=False)
+        return node
+
+
+class FieldName(Kind[str]):
+    """The name of a vacancy field."""
+
+    accepts = "the name of a vacancy field, such as salary"
+
+    def read(self, node: Node, spot: Spot) -> str:
+        """The key as the field table has it."""
+        keys = {normal(field.key): field.key for field in VACANCY}
+        typed = node.value if isinstance(node, Scalar) else ""
+        if normal(typed) not in keys:
+            meant = nearest(typed, list(keys.values()))
+            raise self.wrong(node, spot, "unknown-field", f"Did you mean {meant}?" if meant else "", meant)
+        return keys[normal(typed)]
+
+
+ORGANISATION: Table = (
+    Field("name", Words(120), "The full name.", "Mayor's Office for Policing and Crime", required=True),
+    Field("short_name", Words(40), "The name that people use.", "MOPAC"),
+    Field("website", WebAddress(), "The employer's website.", "https://www.police.example"),
+    Field("kind", Choice(KINDS), "What kind of employer it is.", "government", default="other"),
+    Field(
+        "parent",
+        Slug("an employer in content/organisations"),
+        "The organisation that it belongs to.",
+        "home-office",
+    ),
+    Field("logo", FileName("assets"), "The logo's file in assets.", "mopac.svg"),
+    Field("logo_alt", Words(120), "What the logo says, for people who cannot see it.", "MOPAC"),
+    Field("brand", BrandKind(), "The look of its pages.", '"#1d3557"'),
+    Field("contact", ContactKind(), "Whom to ask about its vacancies.", "hr@police.example"),
+    Field(
+        "adjustments_contact", ContactKind(), "Whom to ask for reasonable adjustments.", "hr@police.example"
+    ),
+    Field(
+        "statements",
+        Statements(),
+        "Texts by name that its vacancies can show.",
+        "{equality: We welcome all applicants.}",
+    ),
+    Field(
+        "privacy_notice",
+        WebAddress(),
+        "Its privacy notice for applicants.",
+        "https://www.police.example/privacy",
+    ),
+    Field(
+        "defaults",
+        Defaults(),
+        "Vacancy fields that each of its vacancies has unless it says otherwise.",
+        "{vetting: SC}",
+    ),
+    Field(
+        "requires",
+        Many(FieldName(), unique=True),
+        "Vacancy fields that it insists on.",
+        "[salary, closing_date]",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """What one employer's file says. None and empty mean not given; the body of `document` is about it."""
+
+    slug: str
+    name: str
+    short_name: str | None
+    website: str | None
+    kind: str
+    parent: str | None
+    logo: str | None
+    logo_alt: str | None
+    brand: Brand | None
+    contact: Contact | None
+    adjustments_contact: Contact | None
+    statements: dict[str, str]
+    privacy_notice: str | None
+    defaults: Mapping
+    requires: tuple[str, ...]
+    document: Document = field(compare=False, repr=False)
+
+    @property
+    def known_as(self) -> str:
+        """The short name, or the name."""
+        return self.short_name or self.name
+
+
+def defaults_of(document: Document) -> Mapping:
+    """An employer's default fields as typed, even beside other problems of its file."""
+    entry = document.front.get("defaults")
+    return entry.value if entry and isinstance(entry.value, Mapping) else Defaults.missing
+
+
+def read(document: Document, zone: ZoneInfo) -> Organisation:
+    """The employer that a document says; raises Invalid with every problem of it."""
+    return Organisation(slug=document.slug, document=document, **read_document(document, ORGANISATION, zone))

@@ -1,0 +1,244 @@
+"""The settings of the whole site: their field table, and what content/site.md says."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from generator.document import Document
+from generator.fields.addresses import WebAddress
+from generator.fields.candidate import Contact, ContactKind
+from generator.fields.kind import LONDON, Kind, Spot, nearest
+from generator.fields.moments import Day
+from generator.fields.table import Field, Many, Record, Table, read_document, read_table
+from generator.fields.words import Choice, Slug, WholeNumber, Words, YesNo
+from generator.problem import Gathered, Invalid, Problem
+from generator.shapes import Mapping, Node, Scalar, normal
+from generator.vacancy_fields import VACANCY
+
+FEEDS = {"atom": "Atom", "json": "JSON Feed"}
+COMPLIANCE = {
+    "fully compliant": "fully compliant",
+    "partially compliant": "partially compliant",
+    "not compliant": "not compliant",
+}
+
+
+class BaseAddress(WebAddress):
+    """The address of the site's home page, which may have a path and always ends with a slash."""
+
+    accepts = "the address of the home page, such as https://example.github.io/careers/"
+
+    def read(self, node: Node, spot: Spot) -> str:
+        """The address with its last slash; a query or a fragment is refused."""
+        text = super().read(node, spot)
+        parts = urlsplit(text)
+        if parts.query or parts.fragment or ".." in parts.path:
+            raise self.wrong(node, spot, "web-address", "Leave out everything from the ? or # on.")
+        return text.rstrip("/") + "/"
+
+
+class TimeZone(Kind[ZoneInfo]):
+    """A time zone by its name in the IANA database."""
+
+    accepts = "the name of a time zone such as Europe/London"
+
+    def read(self, node: Node, spot: Spot) -> ZoneInfo:
+        """The time zone."""
+        name = node.value if isinstance(node, Scalar) else ""
+        if name not in available_timezones():
+            raise self.wrong(node, spot, "time-zone", value=nearest(name, sorted(available_timezones())))
+        return ZoneInfo(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Accessibility:
+    """The facts of the accessibility statement (2018 Regulations); what is not given is empty."""
+
+    status: str | None
+    prepared: date | None
+    reviewed: date | None
+    tested: str | None
+    contact: Contact | None
+    known_problems: tuple[str, ...]
+
+
+class AccessibilityKind(Record[Accessibility]):
+    """The facts of the accessibility statement, in parts."""
+
+    accepts = "parts: status, prepared, reviewed, tested, contact, known_problems"
+    table = (
+        Field("status", Choice(COMPLIANCE), "How far the site meets WCAG 2.2 AA.", "partially compliant"),
+        Field("prepared", Day(), "When the statement was written.", "22 November 2026"),
+        Field("reviewed", Day(), "When it was last reviewed.", "22 November 2026"),
+        Field(
+            "tested",
+            Words(1000),
+            "How the site was tested, by whom and when.",
+            "With axe in Chromium and by keyboard.",
+        ),
+        Field("contact", ContactKind(), "Whom to tell of a problem.", "access@police.example"),
+        Field(
+            "known_problems",
+            Many(Words(500)),
+            "What is not accessible yet, and why.",
+            "[Older documents are scans.]",
+        ),
+    )
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Accessibility:
+        """The facts that were given."""
+        return Accessibility(**values)
+
+
+OWN_FIELD: Table = (
+    Field("label", Words(60), "What the page calls it.", "Team"),
+    Field(
+        "one_of",
+        Many(Words(100), unique=True),
+        "The values that it can have, when there are only a few.",
+        "[North, South]",
+    ),
+    Field("required", YesNo(), "Whether every vacancy must have it.", "no", default="no"),
+    Field("help", Words(300), "What to write.", "The team that the post is in."),
+)
+
+
+class OwnFields(Kind[Table]):
+    """Vacancy fields of the site's own, by key."""
+
+    missing: Table = ()
+    accepts = "fields by key, each with label, one_of, required and help"
+
+    def read(self, node: Node, spot: Spot) -> Table:
+        """The field table that they make."""
+        if not isinstance(node, Mapping):
+            raise self.wrong(node, spot, "wrong-shape")
+        gathered = Gathered()
+        fields = [gathered.attempt(self._field, entry.key, entry.value, spot) for entry in node.entries]
+        gathered.raise_any()
+        return tuple(field for field in fields if field)
+
+    def _field(self, key: Scalar, node: Node, spot: Spot) -> Field:
+        if normal(key.value) in {normal(field.key) for field in VACANCY}:
+            message = f'"{key.value}" is a field that every vacancy has already'
+            raise Invalid([Problem("own-field", message, key.where, "Choose another name.")])
+        if not isinstance(node, Mapping):
+            raise self.wrong(node, spot.inner(key.value), "wrong-shape")
+        said = read_table(node, OWN_FIELD, spot.inner(key.value))
+        options = said["one_of"]
+        kind: Kind[str] = Choice({option: option for option in options}) if options else Words(500)
+        example = options[0] if options else "text"
+        return Field(
+            key.value,
+            kind,
+            said["help"] or "",
+            example,
+            said["required"],
+            fact=True,
+            title=said["label"] or "",
+        )
+
+
+SITE: Table = (
+    Field("title", Words(100), "The name of the site.", "Careers in policing", required=True),
+    Field(
+        "address",
+        BaseAddress(),
+        "The full address of the home page.",
+        "https://example.github.io/careers/",
+        required=True,
+    ),
+    Field(
+        "organisation",
+        Slug("an employer in content/organisations"),
+        "The main employer.",
+        "mopac",
+        required=True,
+    ),
+    Field(
+        "timezone",
+        TimeZone(),
+        "The time zone of all dates and times.",
+        "Europe/London",
+        default="Europe/London",
+    ),
+    Field(
+        "closing_soon_days",
+        WholeNumber(0, 90),
+        "How many days before closing a vacancy is marked as closing soon.",
+        "7",
+        default="7",
+    ),
+    Field(
+        "keep_closed_days",
+        WholeNumber(0, 36_500),
+        "How many days the page of a closed vacancy stays. For ever, unless given.",
+        "365",
+    ),
+    Field("per_page", WholeNumber(1, 1000), "How many vacancies a page of the list has.", "50", default="50"),
+    Field(
+        "feeds",
+        Many(Choice(FEEDS), unique=True),
+        "Which feeds to make. This version makes none yet.",
+        "[atom]",
+    ),
+    Field(
+        "analytics",
+        Choice({"none": "None"}),
+        "There is no such feature: the site never counts or follows its visitors.",
+        "none",
+        default="none",
+    ),
+    Field("licence", Words(60), "The licence of the advert data.", "OGL-UK-3.0"),
+    Field(
+        "fields", OwnFields(), "Vacancy fields of your own.", "{team: {label: Team, one_of: [North, South]}}"
+    ),
+    Field(
+        "accessibility",
+        AccessibilityKind(),
+        "The facts of the accessibility statement.",
+        "{status: partially compliant}",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What content/site.md says; the body of `document` introduces the home page."""
+
+    title: str
+    address: str
+    organisation: str
+    timezone: ZoneInfo
+    closing_soon_days: int
+    keep_closed_days: int | None
+    per_page: int
+    feeds: tuple[str, ...]
+    analytics: str
+    licence: str | None
+    fields: Table
+    accessibility: Accessibility | None
+    document: Document = field(compare=False, repr=False)
+
+    @property
+    def base_path(self) -> str:
+        """The path of the address, such as `/` or `/careers/`."""
+        return urlsplit(self.address).path
+
+
+def basics(document: Document | None) -> tuple[ZoneInfo, Table]:
+    """The time zone and the site's own fields: what reading a vacancy needs, even beside other problems."""
+    found: dict[str, Any] = {"timezone": LONDON, "fields": ()}
+    for field_ in SITE:
+        entry = document.front.get(field_.key) if document and field_.key in found else None
+        if entry:
+            value = Gathered().attempt(field_.kind.read, entry.value, Spot(field_.name))
+            found[field_.key] = value or found[field_.key]
+    return found["timezone"], found["fields"]
+
+
+def read(document: Document) -> Settings:
+    """The settings that a document says; raises Invalid with every problem of it."""
+    return Settings(document=document, **read_document(document, SITE, LONDON))

@@ -1,0 +1,141 @@
+"""The whole site at one moment. `survey` is where the clock stops: after it nothing knows the time."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.content import Content
+from generator.fields.candidate import Paper
+from generator.hub import Hub
+from generator.listing import Download, Listing
+from generator.organisation import Organisation
+from generator.page import Page
+from generator.settings import Settings
+from generator.similar import with_similar
+from generator.stage import Life, Stage, last_change, life, next_change, stage_at
+from generator.tree import Tree
+from generator.vacancy import Vacancy
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that outputs and checks are made from.
+
+    `open` is in order of closing, `closed` newest first; `unpublished` are drafts and upcoming vacancies,
+    for checks only: no output may show a trace of them. `attachments` are those that published pages
+    link to. `next_change` is the next moment at which the site would differ.
+    """
+
+    settings: Settings
+    organisations: tuple[Organisation, ...]
+    hubs: tuple[Hub, ...]
+    pages: tuple[Page, ...]
+    open: tuple[Listing, ...]
+    closed: tuple[Listing, ...]
+    unpublished: tuple[Listing, ...]
+    attachments: Tree
+    next_change: datetime | None
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """Every vacancy that has a page."""
+        return self.open + self.closed
+
+    @property
+    def main_organisation(self) -> Organisation:
+        """The employer whose site this is."""
+        return next(each for each in self.organisations if each.slug == self.settings.organisation)
+
+    def of_organisation(self, organisation: Organisation) -> tuple[Listing, ...]:
+        """The open vacancies of an employer, alone or as a partner."""
+        return tuple(each for each in self.open if organisation in (each.organisation, *each.partners))
+
+    def at_hub(self, hub: Hub) -> tuple[Listing, ...]:
+        """The open vacancies at a hub."""
+        return tuple(each for each in self.open if hub in each.hubs)
+
+
+def survey(content: Content, as_of: datetime) -> Site:
+    """The site at a moment, of content in which no problem was found."""
+    settings = content.settings
+    assert settings
+    lives = {name: life(vacancy, settings) for name, vacancy in content.vacancies.items()}
+    listings = [
+        _listing(content, vacancy, lives[name], stage, as_of)
+        for name, vacancy in content.vacancies.items()
+        if (stage := stage_at(vacancy, lives[name], as_of))
+    ]
+    open_ = sorted((each for each in listings if each.stage.is_open), key=_soonest)
+    closed = sorted(
+        (each for each in listings if each.stage.is_public and not each.stage.is_open), key=_newest
+    )
+    zone = settings.timezone
+    changes = (next_change(content.vacancies[name], each, as_of, zone) for name, each in lives.items())
+    return Site(
+        settings=settings,
+        organisations=tuple(content.organisations.values()),
+        hubs=tuple(content.hubs.values()),
+        pages=tuple(content.pages.values()),
+        open=with_similar(open_, open_),
+        closed=with_similar(closed, open_),
+        unpublished=tuple(each for each in listings if not each.stage.is_public),
+        attachments=_linked(content, (*open_, *closed)),
+        next_change=min((moment for moment in changes if moment), default=None),
+    )
+
+
+def _listing(content: Content, vacancy: Vacancy, moments: Life, stage: Stage, as_of: datetime) -> Listing:
+    settings = content.settings
+    assert settings
+    zone = settings.timezone
+    ended = {Stage.CLOSED: moments.closes, Stage.WITHDRAWN: moments.ends, Stage.FILLED: moments.ends}.get(
+        stage
+    )
+    return Listing(
+        vacancy=vacancy,
+        stage=stage,
+        organisation=content.organisations[vacancy.organisation],
+        partners=tuple(content.organisations[name] for name in vacancy.partner_organisations),
+        hubs=tuple(content.hubs[name] for name in vacancy.hub_locations),
+        downloads=tuple(
+            _download(paper, content.attachments, settings.address) for paper in vacancy.documents
+        ),
+        address=settings.address,
+        closes=moments.closes.astimezone(zone) if moments.closes else None,
+        closing_given=moments.closing_given,
+        ended=ended.astimezone(zone) if ended else None,
+        changed=last_change(moments, as_of, zone),
+    )
+
+
+def _download(paper: Paper, attachments: Tree, address: str) -> Download:
+    if paper.url:
+        return Download(paper.title or paper.url, paper.url, "", None, paper.note)
+    kind = paper.file.rpartition(".")[2].upper() if "." in paper.file else ""
+    href = f"{address}attachments/{paper.file}"
+    return Download(paper.title or paper.file, href, kind, len(attachments[paper.file]), paper.note)
+
+
+def _linked(content: Content, listings: Iterable[Listing]) -> Tree:
+    """The attachments that something published links to: a draft's stay at home."""
+    documents = [content.settings.document] if content.settings else []
+    documents += [each.vacancy.document for each in listings]
+    for folder in (content.organisations, content.hubs, content.pages):
+        documents += [each.document for each in folder.values()]
+    text = "\n".join(document.body for document in documents)
+    names = {found[1] for found in re.finditer(r"attachments/([A-Za-z0-9][A-Za-z0-9._-]*)", text)}
+    names |= {paper.file for each in listings for paper in each.vacancy.documents}
+    return {name: raw for name, raw in content.attachments.items() if name in names}
+
+
+def _soonest(listing: Listing) -> tuple[bool, float, str, str]:
+    """Soonest to close first; what gave no closing date last."""
+    closes = listing.closes if listing.closing_given else None
+    return closes is None, closes.timestamp() if closes else 0, listing.vacancy.title.casefold(), listing.path
+
+
+def _newest(listing: Listing) -> tuple[bool, float, str, str]:
+    """Newest to end first; what gave no moment last."""
+    ended = listing.ended
+    return ended is None, -ended.timestamp() if ended else 0, listing.vacancy.title.casefold(), listing.path

@@ -1,0 +1,113 @@
+"""Where a vacancy stands in its life at one moment: the only place that compares it with the clock."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from generator.settings import Settings
+from generator.vacancy import Vacancy
+
+
+class Stage(StrEnum):
+    """The stages of a vacancy: drafts and upcoming ones are not published, only open ones take applications."""
+
+    DRAFT = "draft"
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    CLOSING_SOON = "closing soon"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    FILLED = "filled"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a candidate can apply."""
+        return self in (Stage.OPEN, Stage.CLOSING_SOON)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the vacancy has a page."""
+        return self not in (Stage.DRAFT, Stage.UPCOMING)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The moments of a vacancy, each an aware datetime or None where there is none.
+
+    `closes` is the closing date, or the start of the first dated stage where none was given (then
+    `closing_given` is false). Each moment is the first second of what follows it.
+    """
+
+    opens: datetime | None
+    soon: datetime | None
+    closes: datetime | None
+    ends: datetime | None
+    goes: datetime | None
+    updates: tuple[datetime, ...]
+    closing_given: bool
+
+
+def life(vacancy: Vacancy, settings: Settings) -> Life:
+    """The moments of a vacancy by the site's settings."""
+    opens = vacancy.posted.at if vacancy.posted else None
+    closes, given = _closes(vacancy, settings.timezone)
+    soon = _days(closes, -settings.closing_soon_days, settings.timezone) if given and closes else None
+    ends = vacancy.status.since.at if vacancy.status.since else None
+    last = min((moment for moment in (closes, ends) if moment), default=None)
+    keep = settings.keep_closed_days
+    goes = _days(last, keep, settings.timezone) if last and keep is not None else None
+    updates = tuple(datetime.combine(update.day, time(), settings.timezone) for update in vacancy.updates)
+    return Life(opens, soon, closes, ends, goes, updates, given)
+
+
+def stage_at(vacancy: Vacancy, moments: Life, as_of: datetime) -> Stage | None:
+    """The stage at a moment; None when the page of a closed vacancy is no longer kept."""
+    if vacancy.status.word == "draft":
+        return Stage.DRAFT
+    if moments.opens and as_of < moments.opens:
+        return Stage.UPCOMING
+    if moments.goes and as_of >= moments.goes:
+        return None
+    if vacancy.status.word != "live" and (moments.ends is None or as_of >= moments.ends):
+        return Stage(vacancy.status.word)
+    if moments.closes and as_of >= moments.closes:
+        return Stage.CLOSED
+    return Stage.CLOSING_SOON if moments.soon and as_of >= moments.soon else Stage.OPEN
+
+
+def _closes(vacancy: Vacancy, zone: ZoneInfo) -> tuple[datetime | None, bool]:
+    closing = vacancy.closing_date
+    if closing:
+        return (closing.moment.at if closing.moment else None), True
+    starts = [
+        datetime.combine(stage.date.days[0], stage.date.starts or time(), zone)
+        for stage in vacancy.stages
+        if stage.date.days
+    ]
+    return min(starts, default=None), False
+
+
+def _days(moment: datetime, days: int, zone: ZoneInfo) -> datetime:
+    """The same time of day some days later, by the clock on the wall."""
+    return moment.astimezone(zone) + timedelta(days=days)
+
+
+def last_change(moments: Life, as_of: datetime, zone: ZoneInfo) -> date | None:
+    """The last day on which what the page says changed; None when the content does not tell."""
+    end = min((moment for moment in (moments.closes, moments.ends) if moment), default=None)
+    past = [moment for moment in (moments.opens, end, *moments.updates) if moment and moment <= as_of]
+    return max(past).astimezone(zone).date() if past else None
+
+
+def next_change(vacancy: Vacancy, moments: Life, as_of: datetime, zone: ZoneInfo) -> datetime | None:
+    """The first moment after `as_of` at which the vacancy stands differently; None when it never will."""
+
+    def state(moment: datetime) -> tuple[Stage | None, date | None]:
+        stage = stage_at(vacancy, moments, moment)
+        public = stage is not None and stage.is_public
+        return stage, last_change(moments, moment, zone) if public else None
+
+    every = (moments.opens, moments.soon, moments.closes, moments.ends, moments.goes, *moments.updates)
+    to_come = sorted(moment for moment in every if moment and moment > as_of)
+    return next((moment for moment in to_come if state(moment) != state(as_of)), None)

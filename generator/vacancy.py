@@ -1,0 +1,98 @@
+"""A vacancy: what its file and its employer's defaults say, as a frozen value."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from generator.document import Document
+from generator.fields.candidate import Apply, Contact, Paper, Question, Stage
+from generator.fields.moments import Closing, Moment
+from generator.fields.money import Salary
+from generator.fields.pairs import Benefit, Update
+from generator.fields.residency import Residency
+from generator.fields.restriction import Restriction
+from generator.fields.status import Status
+from generator.fields.table import Table, read_document
+from generator.fields.vetting import Vetting
+from generator.fields.work import Contract, Hybrid, Place
+from generator.shapes import Mapping, Scalar, merged
+from generator.vacancy_fields import VACANCY
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """What one vacancy's file and its employer's defaults say. None and empty mean not given.
+
+    `slug` is the file name and so the address; `extra` holds the site's own fields as (label, text); the
+    front matter of `document` has the employer's defaults laid under it, each value with its place.
+    """
+
+    slug: str
+    title: str
+    reference: str | None
+    organisation: str
+    partner_organisations: tuple[str, ...]
+    department: str | None
+    summary: str
+    status: Status
+    posted: Moment | None
+    closing_date: Closing | None
+    start_date: date | str | None
+    updates: tuple[Update, ...]
+    contract: Contract | None
+    working_pattern: tuple[str, ...]
+    hours: str | None
+    working_arrangements: str | None
+    salary: Salary | None
+    grade: str | None
+    number_of_posts: int | None
+    hub_locations: tuple[str, ...]
+    location: Place | None
+    hybrid: Hybrid | None
+    remote: tuple[str, ...]
+    political_restriction: Restriction | None
+    vetting: tuple[Vetting, ...]
+    residency: Residency | None
+    right_to_work: str
+    nationality: str | None
+    essential_criteria: tuple[str, ...]
+    desirable_criteria: tuple[str, ...]
+    benefits: tuple[Benefit, ...]
+    supplementary_questions: tuple[Question, ...]
+    stages: tuple[Stage, ...]
+    apply: Apply
+    anonymised: bool | None
+    cv_used_for_shortlisting: bool | None
+    ai_policy: str | None
+    commitments: tuple[str, ...]
+    contact: Contact | None
+    adjustments_contact: Contact | None
+    documents: tuple[Paper, ...]
+    statements: tuple[str, ...]
+    language: str
+    old_addresses: tuple[str, ...]
+    ignore: tuple[tuple[str, str], ...]
+    extra: tuple[tuple[str, str], ...]
+    document: Document = field(compare=False, repr=False)
+
+
+def read(document: Document, defaults: dict[str, Mapping], extra: Table, zone: ZoneInfo) -> Vacancy:
+    """The vacancy that a document says; raises Invalid with every problem of it.
+
+    `defaults` are the employers' default fields by their slugs; `extra` the site's own fields.
+    """
+    common = defaults.get(_employer(document.front))
+    whole = replace(document, front=merged(document.front, common)) if common else document
+    values = read_document(whole, (*VACANCY, *extra), zone)
+    own = tuple((field.label, values.pop(field.key)) for field in extra)
+    return Vacancy(
+        slug=document.slug,
+        extra=tuple((label, value) for label, value in own if value),
+        document=whole,
+        **values,
+    )
+
+
+def _employer(front: Mapping) -> str:
+    entry = front.get("organisation")
+    return entry.value.value if entry and isinstance(entry.value, Scalar) else ""

@@ -1,0 +1,40 @@
+"""A kind of value tried on front matter as an author types it."""
+
+from typing import Any
+
+import pytest
+
+from generator.fields.kind import Kind, Spot
+from generator.problem import Invalid, Problem
+from generator.shapes import Node, shapes
+
+
+def node(typed: str) -> Node:
+    """The value of `field: <typed>`; `typed` may go on with more lines."""
+    joint = "" if typed.startswith("\n") else " "
+    mapping, problems = shapes("a.md", f"field:{joint}{typed}", first=1)
+    assert problems == []
+    return mapping.entries[0].value
+
+
+def read(kind: Kind[Any], typed: str) -> Any:
+    """The value that a kind makes of what was typed."""
+    return kind.read(node(typed), Spot("field"))
+
+
+def shown(kind: Kind[Any], typed: str) -> str:
+    """The value in plain English, as the page prints it."""
+    return kind.show(read(kind, typed))
+
+
+def refusals(kind: Kind[Any], typed: str) -> tuple[Problem, ...]:
+    """Every problem of what was typed, which must be refused."""
+    with pytest.raises(Invalid) as caught:
+        read(kind, typed)
+    return caught.value.problems
+
+
+def refusal(kind: Kind[Any], typed: str) -> Problem:
+    """The one problem of what was typed."""
+    (problem,) = refusals(kind, typed)
+    return problem
