@@ -1,4 +1,4 @@
-"""The only door to files, the reading side: a project's folder as a tree, and the machine's trouble in plain words."""
+"""The only door to files, for reading: a project's folder as a tree, and the machine's trouble in words."""
 
 import errno
 import os
@@ -83,7 +83,9 @@ def _theme_home() -> Path:
     return package if (package / "templates").is_dir() else package.parent
 
 
-def _read(root: Path, folders: tuple[str, ...], inside: Path | None) -> tuple[dict[str, bytes], list[Problem]]:
+def _read(
+    root: Path, folders: tuple[str, ...], inside: Path | None
+) -> tuple[dict[str, bytes], list[Problem]]:
     """The files of some folders, and what is wrong with the rest."""
     tree: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -132,7 +134,9 @@ def _objection(name: str, path: Path, inside: Path | None) -> Problem | None:
         real = os.path.realpath(path)
         if not Path(real).is_relative_to(inside):
             message = f"a link must stay inside the project's folder; this one leads to {shown(real)}"
-            return Problem("outside-folder", message, where, hint="Put the file itself here, not a link to it.")
+            return Problem(
+                "outside-folder", message, where, hint="Put the file itself here, not a link to it."
+            )
     if not (path.is_file() or path.is_dir()):
         what = "a link that leads nowhere" if path.is_symlink() else "a device"
         message = f"only files and folders can be read; this is {what}"

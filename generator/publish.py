@@ -7,12 +7,14 @@ or the new one, never half of one. That holds when the program is killed; after 
 may have lost what it had promised to keep, and another build mends that too.
 """
 
+import errno
 import os
 import stat
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate, takewhile
 from pathlib import Path, PureWindowsPath
 
 from generator.disk import BAD_NAME, HALFWAY, STANDS, Trouble, shown, telling
@@ -30,7 +32,7 @@ class Published:
 
 
 def is_plain(path: str) -> bool:
-    """Whether a path with forward slashes stays inside its folder on every machine, and is not the record's."""
+    """Whether a path stays inside its folder on every machine, and is not the record's own."""
     steps = path.split("/")
     return not (
         any(step in ("", ".", "..") for step in steps)
@@ -71,13 +73,14 @@ class _Plan:
 
     def __init__(self, staged: Path, sizes: Mapping[str, int], target: Path) -> None:
         self.staged, self.sizes, self.target = staged, sizes, target
-        self.real: dict[str, bool] = {"": _kind(target) == stat.S_IFDIR}
+        self.real: dict[str, bool] = {}
         self.foreign: list[str] = []
         self.known = self._recorded()
         self.gone = self.known - sizes.keys()
         self.stale = {path for path in self.gone if self._kind(path) == stat.S_IFREG}
         self.new: list[str] = []
         self.changed: list[str] = []
+        self.unchanged = 0
         self.hollow: list[str] = []
         self.early = set[str]()
         self._weigh_folders()
@@ -85,7 +88,7 @@ class _Plan:
         self._refuse()
 
     def _recorded(self) -> set[str]:
-        """The paths that the record names, as far as they make sense: it may be damaged, or not ours at all."""
+        """The paths that the record names, as far as they make sense: it may be damaged, or not ours."""
         kind = self._kind(RECORD)
         if kind not in (0, stat.S_IFREG):
             self.foreign.append(RECORD)
@@ -93,3 +96,111 @@ class _Plan:
             return set()
         lines = (self.target / RECORD).read_bytes().decode(errors="replace").splitlines()
         return {line for line in lines if is_plain(line)}
+
+    def _weigh_folders(self) -> None:
+        """Find what stands where a folder must be."""
+        for folder in {folder for path in self.sizes for folder in _above(path)}:
+            if folder in self.stale:
+                self.early.add(folder)
+            elif self._kind(folder) not in (0, stat.S_IFDIR):
+                self.foreign.append(folder)
+
+    def _weigh_files(self) -> None:
+        """Find what stands where each file must be."""
+        twins = {_folded(path): path for path in self.stale}
+        for path in self.sizes:
+            kind = self._kind(path)
+            twin = twins.get(_folded(path))
+            if kind == stat.S_IFREG and twin and (self.target / twin).samefile(self.target / path):
+                # On a disk that takes Jobs and jobs for one name, the old spelling goes before the new comes.
+                self.early.add(twin)
+                self.new.append(path)
+            elif kind == stat.S_IFREG:
+                self._weigh_file(path)
+            elif kind == stat.S_IFDIR:
+                self._weigh_folder(path)
+            elif kind == 0:
+                self.new.append(path)
+            else:
+                self.foreign.append(path)
+
+    def _weigh_file(self, path: str) -> None:
+        """Compare a file with the one that stands there."""
+        stands, comes = self.target / path, self.staged / path
+        if stands.stat().st_size == self.sizes[path] and stands.read_bytes() == comes.read_bytes():
+            self.unchanged += 1
+        elif path in self.known:
+            self.changed.append(path)
+        else:
+            self.foreign.append(path)
+
+    def _weigh_folder(self, path: str) -> None:
+        """Look into a folder where a file must be: it can go if all that it holds is ours."""
+        self.new.append(path)
+        self.hollow.append(path)
+        for top, folders, files in os.walk(self.target / path):
+            for name in files + [folder for folder in folders if Path(top, folder).is_symlink()]:
+                below = Path(top, name).relative_to(self.target).as_posix()
+                (self.early.add if below in self.stale else self.foreign.append)(below)
+
+    def _refuse(self) -> None:
+        """Raise Trouble that names what is in the way and not ours."""
+        if self.foreign:
+            names = ", ".join(shown(path) for path in sorted(self.foreign)[:5])
+            more = f" and {len(self.foreign) - 5} more" if len(self.foreign) > 5 else ""
+            raise Trouble(
+                f"{shown(self.target)} holds files or links that no build made, where this site's own "
+                f"must go: {names}{more}. {STANDS}; move them away, or choose another folder with --output."
+            )
+
+    def _kind(self, path: str) -> int:
+        """What stands at a path, as `stat.S_IFMT` has it; 0 is nothing, or nothing but through a link."""
+        return _kind(self.target / path) if all(map(self._is_real, _above(path))) else 0
+
+    def _is_real(self, folder: str) -> bool:
+        """Whether a folder itself, not a link to one, stands there; its own folder is known to be real."""
+        if folder not in self.real:
+            self.real[folder] = _kind(self.target / folder) == stat.S_IFDIR
+        return self.real[folder]
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Delete files of ours."""
+        for path in sorted(paths):
+            (self.target / path).unlink()
+
+    def tidy(self) -> None:
+        """Delete the folders that are empty once our files have gone from them."""
+        left = {folder for path in self.gone for folder in takewhile(self._is_real, _above(path))}
+        for folder in sorted(left, reverse=True):
+            with suppress(OSError):
+                (self.target / folder).rmdir()
+        for path in self.hollow:
+            for top, _, _ in os.walk(self.target / path, topdown=False):
+                Path(top).rmdir()
+
+    def record(self, paths: Collection[str]) -> None:
+        """Write down which files may be ours, unless the record says so already."""
+        record = self.target / RECORD
+        raw = "".join(f"{path}\n" for path in sorted(paths)).encode()
+        if not record.is_file() or record.read_bytes() != raw:
+            self.target.mkdir(exist_ok=True)
+            (self.staged / RECORD).write_bytes(raw)
+            (self.staged / RECORD).replace(record)
+
+
+def _kind(path: Path) -> int:
+    try:
+        return stat.S_IFMT(path.lstat().st_mode)
+    except OSError as error:
+        if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG):
+            return 0
+        raise
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders that a path goes through, outermost first."""
+    return accumulate(path.split("/")[:-1], "{}/{}".format)
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path.casefold())

@@ -206,7 +206,10 @@ SITE: Table = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What content/site.md says; the body of `document` introduces the home page."""
+    """What content/site.md says; the body of `document` introduces the home page.
+
+    `links` are the titles and paths of the site's own pages, which the foot of every page shows.
+    """
 
     title: str
     address: str
@@ -221,6 +224,7 @@ class Settings:
     fields: Table
     accessibility: Accessibility | None
     document: Document = field(compare=False, repr=False)
+    links: tuple[tuple[str, str], ...] = ()
 
     @property
     def base_path(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from generator.content import Content
@@ -11,11 +11,16 @@ from generator.hub import Hub
 from generator.listing import Download, Listing
 from generator.organisation import Organisation
 from generator.page import Page
+from generator.problem import Where
+from generator.prose import prose
 from generator.settings import Settings
 from generator.similar import with_similar
 from generator.stage import Life, Stage, last_change, life, next_change, stage_at
 from generator.tree import Tree
 from generator.vacancy import Vacancy
+
+# Pages that the site makes itself; a page of content with the same name adds its text to them.
+BUILT_IN_PAGES = ("accessibility", "privacy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,15 @@ class Site:
         """The employer whose site this is."""
         return next(each for each in self.organisations if each.slug == self.settings.organisation)
 
+    def body_of(self, named: Page | Organisation | Hub | Settings) -> str:
+        """The body of a file of content, as safe HTML."""
+        document = named.document
+        return prose(document.body, self.settings.address, Where(document.path, document.body_line))
+
+    def added_to(self, built_in: str) -> str:
+        """What content/pages adds to a page that the site makes itself; empty where it adds nothing."""
+        return "".join(self.body_of(page) for page in self.pages if page.slug == built_in)
+
     def of_organisation(self, organisation: Organisation) -> tuple[Listing, ...]:
         """The open vacancies of an employer, alone or as a partner."""
         return tuple(each for each in self.open if organisation in (each.organisation, *each.partners))
@@ -58,8 +72,11 @@ class Site:
 
 def survey(content: Content, as_of: datetime) -> Site:
     """The site at a moment, of content in which no problem was found."""
-    settings = content.settings
-    assert settings
+    assert content.settings
+    links = tuple(
+        (page.title, f"{page.slug}/") for page in content.pages.values() if page.slug not in BUILT_IN_PAGES
+    )
+    settings = replace(content.settings, links=links)
     lives = {name: life(vacancy, settings) for name, vacancy in content.vacancies.items()}
     listings = [
         _listing(content, vacancy, lives[name], stage, as_of)

@@ -8,10 +8,12 @@ from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.problem import Invalid, Problem
-from generator.shapes import Mapping, Node, Scalar, Sequence
+from generator.shapes import Mapping, Node, Scalar
 
 T = TypeVar("T")
 LONDON = ZoneInfo("Europe/London")
+MOST_QUOTED = 80
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,8 @@ class Spot:
     zone: ZoneInfo = LONDON
 
     def inner(self, name: str) -> "Spot":
-        """The spot of a part of this field."""
-        return replace(self, name=f"{self.name} {name}".strip())
+        """The spot of a part of this field: "email in contact"."""
+        return replace(self, name=f"{name} in {self.name}" if self.name else name)
 
 
 class Kind(ABC, Generic[T]):
@@ -40,7 +42,7 @@ class Kind(ABC, Generic[T]):
         """The value in plain English, as the page prints it."""
         return str(value)
 
-    def wrong(self, node: Node, spot: Spot, code: str, hint: str = "", value: str | None = None) -> Invalid:
+    def wrong(self, node: Node, spot: Spot, code: str, hint: str = "", value: str = "") -> Invalid:
         """The usual complaint, with the corrected line when `value` (as it should be typed) is known."""
         fix = node.corrected(value) if value and isinstance(node, Scalar) else ""
         message = f"{spot.name} must be {self.accepts}; you wrote {said(node)}"
@@ -48,10 +50,10 @@ class Kind(ABC, Generic[T]):
 
 
 def said(node: Node) -> str:
-    """What was typed, for a message: the value, or what shape it has."""
+    """What was typed, for a message: the value on one line, or what shape it has."""
     if isinstance(node, Scalar):
-        short = node.value if len(node.value) <= 80 else node.value[:77] + "..."
-        return f'"{short}"'
+        text = " ".join(node.value.split())
+        return f'"{text}"' if len(text) <= MOST_QUOTED else f'"{text[: MOST_QUOTED - 3]}..."'
     return "several `key: value` pairs" if isinstance(node, Mapping) else "a list"
 
 
@@ -64,17 +66,17 @@ def one_line(node: Node) -> Node:
     return node
 
 
-def unmangled(node: Node) -> Node:
-    """`[email protected]` without quotes is a list of one text to YAML: as text again, so that it is told as what it is."""
-    if isinstance(node, Sequence) and len(node.items) == 1:
-        (item,) = node.items
-        if isinstance(item, Scalar) and re.fullmatch(r"email\s*protected", item.value, re.IGNORECASE):
-            return replace(item, value=f"[{item.value}]")
-    return node
+def part_of(node: Scalar, text: str) -> Scalar:
+    """The last part of a value that reads `text`, as a value of its own with its own place in the line."""
+    at = node.line.rfind(text, node.where.column - 1, node.end - 1) if node.end else -1
+    if at < 0:
+        return Scalar(text, node.where)
+    return Scalar(text, replace(node.where, column=at + 1), node.line, at + 1 + len(text))
 
 
 def nearest(text: str, options: list[str]) -> str:
-    """The option that was probably meant, or nothing."""
-    plain = {option.casefold(): option for option in options}
-    found = get_close_matches(text.casefold(), list(plain), n=1, cutoff=0.72)
+    """The option that was probably meant, or nothing; another number is never a slip of the pen."""
+    numbers = re.findall("[0-9]+", text[:LONGEST_NAME])
+    plain = {option.casefold(): option for option in options if re.findall("[0-9]+", option) == numbers}
+    found = get_close_matches(text.casefold(), plain, n=1, cutoff=0.72) if len(text) <= LONGEST_NAME else []
     return plain[found[0]] if found else ""

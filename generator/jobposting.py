@@ -1,0 +1,202 @@
+"""A listing as schema.org data: JobPosting for open vacancies, and what describes the page around it.
+
+Rules: Google's documentation of JobPosting and schema.org release 30.0. A figure is a number, a hybrid
+job is never TELECOMMUTE, what is not known is left out, and nothing is said that the page does not say.
+"""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from generator.advert import advert
+from generator.asks import right_to_work
+from generator.facts import facts
+from generator.fields.candidate import Contact
+from generator.fields.commitments import COMMITMENT
+from generator.fields.moments import Moment
+from generator.fields.money import Salary
+from generator.fields.work import PATTERNS, Place
+from generator.listing import Listing
+from generator.organisation import Organisation
+from generator.parts import Link, Paragraph, Section, Terms, html_of
+
+Data = dict[str, Any]
+CONTEXT = "https://schema.org"
+EMPLOYMENT = {
+    "full time": "FULL_TIME",
+    "part time": "PART_TIME",
+    "job share": "PART_TIME",
+    "fixed term": "TEMPORARY",
+    "temporary": "TEMPORARY",
+    "secondment": "TEMPORARY",
+    "casual": "OTHER",
+    "apprenticeship": "OTHER",
+    "appointment": "OTHER",
+    "internship": "INTERN",
+    "volunteer": "VOLUNTEER",
+}
+GOVERNMENT = ("government", "local government", "police")
+LENGTH = re.compile(r"([0-9]{1,3}) (year|month|week|day)s?", re.ASCII | re.IGNORECASE)
+
+
+def job_posting(listing: Listing, logos: dict[str, str]) -> Data:
+    """JobPosting of an open vacancy; `logos` has the whole address of each logo file."""
+    vacancy = listing.vacancy
+    employer = listing.organisation
+    data: Data = {
+        "@context": CONTEXT,
+        "@type": "JobPosting",
+        "title": vacancy.title,
+        "description": _description(listing),
+        "url": listing.url,
+        "datePosted": _moment(vacancy.posted) if vacancy.posted else None,
+        "validThrough": _valid_through(listing),
+        "hiringOrganization": organisation(employer, logos),
+        "employmentUnit": _named("Organization", vacancy.department),
+        "identifier": _identifier(listing),
+        "employmentType": _employment(listing),
+        "jobDuration": _duration(listing),
+        "directApply": bool(vacancy.apply.url or vacancy.apply.email),
+        "applicationContact": _contact(vacancy.contact or employer.contact),
+        "totalJobOpenings": vacancy.number_of_posts,
+        "jobStartDate": str(vacancy.start_date) if vacancy.start_date else None,
+        **_pay(vacancy.salary),
+        **_where(listing),
+        **_terms(listing),
+    }
+    return {key: value for key, value in data.items() if value not in (None, "", [], {})}
+
+
+def organisation(employer: Organisation, logos: dict[str, str]) -> Data:
+    """An employer as Organization or GovernmentOrganization."""
+    kind = "GovernmentOrganization" if employer.kind in GOVERNMENT else "Organization"
+    data = {
+        "@type": kind,
+        "name": employer.name,
+        "alternateName": employer.short_name,
+        "sameAs": employer.website,
+        "logo": logos.get(employer.logo or ""),
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def breadcrumbs(trail: list[Link]) -> Data:
+    """The way from the home page to a page as BreadcrumbList."""
+    items = [
+        {"@type": "ListItem", "position": number, "name": link.text, "item": link.href}
+        for number, link in enumerate(trail, 1)
+    ]
+    return {"@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _description(listing: Listing) -> str:
+    """All that the page says about the job, as plain HTML."""
+    summary = Section("", "", (Paragraph((listing.vacancy.summary,)),))
+    key_facts = Section("", "Key facts", (Terms(facts(listing)),))
+    return html_of((summary, key_facts, *advert(listing)))
+
+
+def _moment(moment: Moment) -> str:
+    """ISO 8601: a date where only a date was written, otherwise date, time and offset."""
+    return moment.at.isoformat() if moment.timed else moment.at.date().isoformat()
+
+
+def _valid_through(listing: Listing) -> str | None:
+    """The closing moment with its offset; never one that was counted from a stage."""
+    closing = listing.vacancy.closing_date
+    return closing.moment.at.isoformat() if closing and closing.moment else None
+
+
+def _named(kind: str, name: str | None) -> Data | None:
+    return {"@type": kind, "name": name} if name else None
+
+
+def _identifier(listing: Listing) -> Data | None:
+    reference = listing.vacancy.reference
+    if not reference:
+        return None
+    return {"@type": "PropertyValue", "name": listing.organisation.name, "value": reference}
+
+
+def _one_or_all(values: list[Any]) -> Any:
+    return values[0] if len(values) == 1 else values
+
+
+def _employment(listing: Listing) -> Any:
+    contract = listing.vacancy.contract
+    words = [*listing.vacancy.working_pattern, *([contract.type] if contract else [])]
+    return _one_or_all(list(dict.fromkeys(EMPLOYMENT[word] for word in words if word in EMPLOYMENT)))
+
+
+def _duration(listing: Listing) -> str | None:
+    """ISO 8601: `2 years` is P2Y; a length in other words is left out."""
+    contract = listing.vacancy.contract
+    found = LENGTH.fullmatch(contract.length) if contract else None
+    return f"P{found[1]}{found[2][0].upper()}" if found else None
+
+
+def _contact(contact: Contact | None) -> Data | None:
+    if contact is None:
+        return None
+    data = {"name": contact.name, "email": contact.email, "telephone": contact.phone, "url": contact.url}
+    return {"@type": "ContactPoint", **{key: value for key, value in data.items() if value}}
+
+
+def _pay(salary: Salary | None) -> Data:
+    """Pay as numbers, or nothing where only words were given."""
+    if salary is None or salary.words:
+        return {}
+    low, high = (_number(amount) for amount in (salary.minimum, salary.maximum))
+    value: Data = {"@type": "QuantitativeValue", "unitText": salary.per.upper()}
+    value |= {"value": low} if low == high else {"minValue": low, "maxValue": high}
+    value = {key: each for key, each in value.items() if each is not None}
+    return {"baseSalary": {"@type": "MonetaryAmount", "currency": salary.currency, "value": value}}
+
+
+def _number(amount: Decimal | None) -> int | float | None:
+    if amount is None:
+        return None
+    return float(amount) if amount % 1 else int(amount)
+
+
+def _where(listing: Listing) -> Data:
+    """The places of work; TELECOMMUTE only where a job has none and is entirely remote."""
+    if listing.vacancy.remote:
+        countries = [{"@type": "Country", "name": name} for name in listing.vacancy.remote]
+        return {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": _one_or_all(countries)}
+    places = [hub.place for hub in listing.hubs]
+    places += [listing.vacancy.location] if listing.vacancy.location else []
+    return {"jobLocation": _one_or_all([_place(place) for place in places])}
+
+
+def _place(place: Place) -> Data:
+    """A place with what is known of its address; a plain name such as London is the town."""
+    parts = (place.street, place.locality, place.region, place.postcode)
+    is_town = not any(parts) and not any(sign in place.name for sign in ",0123456789")
+    address = {
+        "@type": "PostalAddress",
+        "streetAddress": place.street,
+        "addressLocality": place.name if is_town else place.locality,
+        "addressRegion": place.region,
+        "postalCode": place.postcode,
+        "addressCountry": place.country,
+    }
+    known = {key: value for key, value in address.items() if value}
+    name = {"name": place.name} if place.name and not is_town else {}
+    return {"@type": "Place", **name, "address": known}
+
+
+def _terms(listing: Listing) -> Data:
+    """What the job asks and gives, as text."""
+    vacancy = listing.vacancy
+    eligible = (right_to_work(vacancy), vacancy.residency, vacancy.nationality)
+    patterns = ", ".join(PATTERNS[each] for each in vacancy.working_pattern)
+    hours = "; ".join(text for text in (patterns, vacancy.hours, vacancy.working_arrangements) if text)
+    return {
+        "eligibilityToWorkRequirement": " ".join(f"{str(text).rstrip('.')}." for text in eligible if text),
+        "securityClearanceRequirement": "; ".join(str(each) for each in vacancy.vetting),
+        "jobBenefits": "; ".join(str(each) for each in vacancy.benefits),
+        "specialCommitments": " ".join(COMMITMENT.show(each) for each in vacancy.commitments),
+        "qualifications": "; ".join(vacancy.essential_criteria),
+        "workHours": hours,
+    }

@@ -1,0 +1,14 @@
+"""A page at each old address of a vacancy, which leads to the new one."""
+
+from collections.abc import Iterable
+
+from generator.listing import Listing
+from generator.settings import Settings
+from generator.theme import Theme
+from generator.tree import File
+
+
+def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
+    """A page for each old address: a static host has no redirects, so it forwards by itself and says where."""
+    for slug in listing.vacancy.old_addresses:
+        yield theme.page("forwarding.html", f"vacancies/{slug}/", settings, listing=listing)

@@ -1,0 +1,33 @@
+"""The page of one vacancy, open or ended."""
+
+from collections.abc import Iterable
+
+from generator.advert import advert
+from generator.facts import facts
+from generator.jobposting import breadcrumbs, job_posting
+from generator.listing import Listing
+from generator.parts import Link
+from generator.settings import Settings
+from generator.theme import Theme
+from generator.tree import File
+
+
+def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
+    """The page; its structured data calls it a job only while a candidate can apply."""
+    logos = theme.logos(settings)
+    trail = [Link("Home", settings.address), Link(listing.vacancy.title, listing.url)]
+    data = [breadcrumbs(trail)]
+    if listing.stage.is_open:
+        data.insert(0, job_posting(listing, logos))
+    yield theme.page(
+        "vacancy.html",
+        listing.path,
+        settings,
+        listing=listing,
+        vacancy=listing.vacancy,
+        facts=facts(listing),
+        sections=advert(listing),
+        logos=logos,
+        trail=trail,
+        data=data,
+    )

@@ -1,0 +1,154 @@
+"""What an advert is made of, as data: sections of parts that a page, structured data or plain text can draw.
+
+One making for all of them, so that they cannot say different things. `authored` marks words that an
+author typed, in the language of the advert; all other words are ours, in English.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a whole address."""
+
+    text: str
+    href: str
+
+
+Line = tuple[str | Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading below the section's own."""
+
+    macro: ClassVar[str] = "heading"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    macro: ClassVar[str] = "paragraph"
+    line: Line
+    authored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list in no order."""
+
+    macro: ClassVar[str] = "bullets"
+    lines: tuple[Line, ...]
+    authored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A term and what it is."""
+
+    term: str
+    line: Line
+    authored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A list of terms."""
+
+    macro: ClassVar[str] = "terms"
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of a numbered list: its words, a label that marks it, and details below."""
+
+    title: str
+    label: str = ""
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A list in order; `look` is `timeline` or `questions`."""
+
+    macro: ClassVar[str] = "numbered"
+    look: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """The one thing to do next."""
+
+    macro: ClassVar[str] = "action"
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Safe HTML of an author's Markdown."""
+
+    macro: ClassVar[str] = "prose"
+    html: str
+
+
+Part = Heading | Paragraph | Bullets | Terms | Numbered | Action | Html
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the advert under one heading; `id` is its name within the page, empty for the opening text."""
+
+    id: str
+    heading: str
+    parts: tuple[Part, ...]
+
+
+def html_of(sections: Iterable[Section]) -> str:
+    """Sections as plain HTML: headings, paragraphs and lists, for readers that draw nothing else."""
+    made: list[str] = []
+    for section in sections:
+        if section.heading:
+            made.append(f"<h2>{escape(section.heading)}</h2>")
+        made += [_html(part) for part in section.parts]
+    return "\n".join(made)
+
+
+def _html(part: Part) -> str:
+    match part:
+        case Heading(text):
+            return f"<h3>{escape(text)}</h3>"
+        case Paragraph(line):
+            return f"<p>{_line(line)}</p>"
+        case Bullets(lines):
+            return _list("ul", (_line(line) for line in lines))
+        case Terms(rows):
+            return _list("ul", (f"{escape(row.term)}: {_line(row.line)}" for row in rows))
+        case Numbered(_, items):
+            return _list("ol", (_item(item) for item in items))
+        case Action(link):
+            return f"<p>{_line((link,))}</p>"
+        case Html(html):
+            return html
+
+
+def _list(tag: str, items: Iterable[str]) -> str:
+    return f"<{tag}>{''.join(f'<li>{item}</li>' for item in items)}</{tag}>"
+
+
+def _item(item: Item) -> str:
+    label = f" ({escape(item.label)})" if item.label else ""
+    return "<br>".join((escape(item.title) + label, *(escape(detail) for detail in item.details)))
+
+
+def _line(line: Line) -> str:
+    return "".join(
+        escape(part) if isinstance(part, str) else f'<a href="{escape(part.href)}">{escape(part.text)}</a>'
+        for part in line
+    )

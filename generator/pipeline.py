@@ -1,0 +1,77 @@
+"""The order of things: files in, files out. Pure: the disk, the clock and the terminal stand outside."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time
+from types import ModuleType
+
+from generator import content, references
+from generator.fields.dates import Written, instant
+from generator.fields.kind import nearest
+from generator.problem import Gathered, Invalid, Level, Problem, Where
+from generator.shelf import shelf
+from generator.site import Site, survey
+from generator.theme import Theme
+from generator.tree import File, Tree
+from generator.vacancy import Vacancy
+
+
+def site_at(tree: Tree, as_of: datetime | Written) -> Site:
+    """The site that a project's files say at a moment; raises Invalid with every problem of every file.
+
+    A moment as written is read in the time zone of the site, and a date alone as the start of that day.
+    """
+    said, problems = content.read(tree)
+    gathered = Gathered()
+    gathered.add(*problems, *references.references(said))
+    gathered.raise_any()
+    assert said.settings
+    return survey(
+        said, as_of if isinstance(as_of, datetime) else instant(as_of, said.settings.timezone, time())
+    )
+
+
+def make(site: Site, theme: Theme) -> Iterator[File]:
+    """Every file of the site, one by one; raises Invalid where two outputs claim one path."""
+    claimed: dict[str, str] = {}
+    for name, output in shelf("generator.outputs").items():
+        for path, raw in _files(output, site, theme):
+            if path.casefold() in claimed:
+                raise Invalid([_claimed_twice(site, path, (claimed[path.casefold()], name))])
+            claimed[path.casefold()] = name
+            yield path, raw
+
+
+def _files(output: ModuleType, site: Site, theme: Theme) -> Iterator[File]:
+    if hasattr(output, "each"):
+        for listing in site.listings:
+            yield from output.each(listing, site.settings, theme)
+    else:
+        yield from output.whole(site, theme)
+
+
+def _claimed_twice(site: Site, path: str, makers: tuple[str, str]) -> Problem:
+    """Told at the page of content that took the address, where one did."""
+    pages = {f"{page.slug}/index.html": page.document.path for page in site.pages}
+    where = Where(pages.get(path, f"site/{path}"))
+    message = f"the address {path.removesuffix('index.html')} is taken twice, by {makers[0]} and {makers[1]}"
+    return Problem("address-taken", message, where, "Rename the file, so that it has an address of its own.")
+
+
+def advise(site: Site, outputs: Mapping[str, bytes]) -> list[Problem]:
+    """The advice of every check, but what a vacancy says to ignore and why."""
+    checks = shelf("generator.checks").values()
+    advice = [problem for check in checks for problem in check.check(site, outputs)]
+    known = {code for check in checks for code in check.CODES}
+    ignored: set[tuple[str, str]] = set()
+    for listing in (*site.listings, *site.unpublished):
+        vacancy = listing.vacancy
+        ignored |= {(vacancy.document.path, code) for code, _ in vacancy.ignore}
+        advice += [_no_such_code(vacancy, code, known) for code, _ in vacancy.ignore if code not in known]
+    return [problem for problem in advice if (problem.where.path, problem.code) not in ignored]
+
+
+def _no_such_code(vacancy: Vacancy, code: str, known: set[str]) -> Problem:
+    meant = nearest(code, sorted(known))
+    hint = f"Did you mean {meant}?" if meant else f"The codes are: {', '.join(sorted(known))}."
+    where = vacancy.document.where("ignore")
+    return Problem("unknown-code", f'there is no advice "{code}" to ignore', where, hint, level=Level.ADVICE)
