@@ -1,17 +1,28 @@
 """A file of content: front matter as text and shapes with positions, and a Markdown body."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
+from generator.fences import FENCE, MOST_FRONT, parts, too_big
 from generator.plaintext import decode
-from generator.problem import Invalid, Problem, Where
-from generator.shapes import Mapping, Node, Sequence, shapes
+from generator.problem import Gathered, Invalid, Problem, Where
+from generator.shapes import Mapping, Node, Scalar, Sequence, normal, shapes
 
-FENCE = "---"
-MOST_FRONT = 32 * 1024
 MOST_BODY = 64 * 1024
+
+# Code in Markdown, as `prose` reads it: with two spaces, not four, an indented block is code.
+FENCED = re.compile(
+    r"^(~{3,}|`{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]*) *\n(?:.*?\n)??\1 *$", re.MULTILINE | re.DOTALL
+)
+INDENTED = re.compile(r" {2}| ?\t")
+ITEM = re.compile(r" ?(?:[-*+]|\d+\.)[ \t]+")
+INLINE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,77 +57,94 @@ class Document:
         at = self.body.find(text)
         if not text or at < 0:
             return None
-        before = self.body[:at]
-        return Where(self.path, self.body_line + before.count("\n"), at - before.rfind("\n"))
+        return self.at(at)
+
+    def at(self, offset: int) -> Where:
+        """The place of a character of the body, which `offset` counts from 0."""
+        before = self.body[:offset]
+        return Where(self.path, self.body_line + before.count("\n"), offset - before.rfind("\n"))
+
+    def corrected(self, start: int, end: int, text: str) -> str:
+        """The line of the body with `text` in place of what stands from `start` to `end`, both on it."""
+        first = self.body.rfind("\n", 0, start) + 1
+        return self.body[first:start] + text + self.body[end:].partition("\n")[0]
+
+    @property
+    def body_outside_code(self) -> str:
+        """The body with every character of code made a space, so that all the rest keeps its place."""
+        if not re.search(r"`|~~~|^(?: {2}| ?\t)", self.body, re.MULTILINE):
+            return self.body
+        text = "\n".join(_without_indented(FENCED.sub(_blank, self.body).split("\n")))
+        return PARAGRAPH.sub(lambda found: INLINE.sub(_blank, found.group()), text)
+
+    @property
+    def scalars(self) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+        """Every key and value of the front matter typed in this file, so none of an employer's defaults.
+
+        Each comes with the keys, in normal form, that it stands under.
+        """
+        return (found for found in _scalars(self.front) if found[1].where.path == self.path)
 
 
 class _FrontMatter(BaseHandler):
-    """python-frontmatter's splitting, with our own fence: its pattern eats newlines and moves the lines."""
+    """python-frontmatter's handler with our own fences: its own eat newlines and move the lines."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__()
-        self.path = path
-        self.body, self.body_line = "", 1
-        self.problems: list[Problem] = []
+    def __init__(self, path: str, text: str) -> None:
+        super().__init__(re.compile(FENCE))
+        self.path, self.parts = path, parts(path, text)
 
-    def split(self, text: str) -> tuple[str, str]:
-        lines = text.split("\n")
-        if lines[0].rstrip() != FENCE:
-            raise Invalid([_no_start(self.path, lines[0])])
-        end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), 0)
-        if not end:
-            raise Invalid([_no_end(self.path)])
-        front = "\n".join(lines[1:end])
-        if len(front.encode()) > MOST_FRONT:
-            raise Invalid([_too_long(self.path, 2, "front matter", MOST_FRONT)])
-        blank = next((n for n, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
-        self.body_line = end + 2 + blank
-        self.body = "\n".join(lines[end + 1 + blank :]).rstrip()
-        return front, self.body
+    def split(self, _text: str) -> tuple[str, str]:
+        """The fields and the text, from the file as it was before it was stripped."""
+        return self.parts.front, self.parts.body
 
     def load(self, fm: str) -> dict[str, object]:
-        mapping, self.problems = shapes(self.path, fm, first=2)
-        return {"front": mapping}
+        """The fields as shapes, beside the problems that could be read past."""
+        found = Gathered()
+        found.add(*self.parts.problems)
+        read = found.attempt(shapes, self.path, fm, self.parts.front_line)
+        if read is None:
+            raise Invalid(found.problems)
+        return {"front": read[0], "problems": (*found.problems, *read[1])}
 
 
 def parse(path: str, raw: bytes) -> Document:
     """The document that a file's bytes say; raises Invalid where they cannot be read at all."""
     if len(raw) > MOST_FRONT + MOST_BODY:
-        raise Invalid([_too_long(path, 1, "file", MOST_FRONT + MOST_BODY)])
+        raise Invalid([too_big(path, 1, "file", MOST_FRONT + MOST_BODY)])
     text = decode(path, raw)
-    if text[:1].isspace() or not text:
-        raise Invalid([_no_start(path, "")])
-    handler = _FrontMatter(path)
-    said, _ = frontmatter.parse(text, handler=handler)
-    front = said["front"]
-    assert isinstance(front, Mapping)
-    return Document(path, front, handler.body, handler.body_line, tuple(handler.problems))
+    handler = _FrontMatter(path, text)
+    said: dict[str, Any] = frontmatter.parse(text, handler=handler)[0]
+    return Document(path, said["front"], handler.parts.body, handler.parts.body_line, said["problems"])
 
 
-def _no_start(path: str, line: str) -> Problem:
-    fix = FENCE if line.strip().strip("-–—") == "" and line else ""
-    return Problem(
-        "no-front-matter",
-        "the file must start with a line of three hyphens (---)",
-        Where(path),
-        hint="Put --- on the first line, then the fields, then --- again, then the text.",
-        fix=fix,
-    )
+def _blank(code: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", code.group())
 
 
-def _no_end(path: str) -> Problem:
-    return Problem(
-        "front-matter-not-closed",
-        "the fields start with --- but no second --- ends them",
-        Where(path),
-        hint="Put --- on a line of its own after the last field.",
-    )
+def _without_indented(lines: list[str]) -> Iterator[str]:
+    """The lines with indented code blank: what stands deeper after a blank line, but not in a list."""
+    starts, in_code, in_list = True, False, False
+    for line in lines:
+        deeper = INDENTED.match(line) is not None
+        if not line.strip():
+            starts = True
+        elif deeper and not in_list and (starts or in_code):
+            in_code = True
+            yield " " * len(line)
+            continue
+        else:
+            in_list = ITEM.match(line) is not None or (in_list and (deeper or not starts))
+            starts, in_code = line.startswith("#"), False
+        yield line
 
 
-def _too_long(path: str, line: int, what: str, most: int) -> Problem:
-    return Problem(
-        "too-long",
-        f"the {what} may hold {most // 1024} KB; this one holds more",
-        Where(path, line),
-        hint="Put long text into the body below the second ---, and documents into content/attachments/.",
-    )
+def _scalars(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    if isinstance(node, Scalar):
+        yield keys, node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item, keys)
+    else:
+        for entry in node.entries:
+            yield keys, entry.key
+            yield from _scalars(entry.value, (*keys, normal(entry.key.value)))

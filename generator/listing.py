@@ -114,15 +114,19 @@ class Listing:
         """What the top of the page says of a vacancy that has ended; empty while it is open."""
         if self.stage.is_open:
             return ""
-        verb = {Stage.CLOSED: "closed", Stage.WITHDRAWN: "was withdrawn", Stage.FILLED: "was filled"}[
-            self.stage
-        ]
-        if self.ended is None:
-            return f"This vacancy {verb.replace('was', 'has been')}."
-        if self.stage is Stage.CLOSED and not self.closing_given:
-            day = wording.day(self.ended.date())
-            return (
-                "This vacancy is closed. It gave no closing date, so it counts as closed from the first "
-                f"stage of the selection, on {day}."
-            )
-        return f"This vacancy {verb} at {wording.moment(self.ended)}."
+        if self.stage is not Stage.CLOSED:
+            since = self.vacancy.status.since
+            day_only = since is not None and not since.timed
+            when = "" if self.ended is None else _when(self.ended, day_only=day_only)
+            return f"This vacancy was {self.stage}{when}." if when else f"This vacancy has been {self.stage}."
+        assert self.ended
+        if self.closing_given:
+            return f"This vacancy closed{_when(self.ended, day_only=False)}."
+        return (
+            "This vacancy is closed. It gave no closing date, so it counts as closed from the first stage "
+            f"of the selection,{_when(self.ended, day_only=True)}."
+        )
+
+
+def _when(moment: datetime, *, day_only: bool) -> str:
+    return f" on {wording.day(moment.date())}" if day_only else f" at {wording.moment(moment)}"

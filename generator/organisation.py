@@ -9,7 +9,9 @@ from generator.fields.addresses import WebAddress
 from generator.fields.candidate import Contact, ContactKind
 from generator.fields.colour import Colour
 from generator.fields.kind import Kind, Spot, nearest
-from generator.fields.table import Field, Many, Record, Table, read_document, read_table
+from generator.fields.many import Many
+from generator.fields.record import Record
+from generator.fields.table import Field, Table, read_document, read_table
 from generator.fields.words import Choice, FileName, Markdown, Slug, Words
 from generator.problem import Gathered, Where
 from generator.shapes import Mapping, Node, Scalar, normal

@@ -1,18 +1,53 @@
 """The order of things: files in, files out. Pure: the disk, the clock and the terminal stand outside."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, time
 from types import ModuleType
+from typing import Any
 
 from generator import content, references
 from generator.fields.dates import Written, instant
 from generator.fields.kind import nearest
-from generator.problem import Gathered, Invalid, Level, Problem, Where
+from generator.problem import Gathered, Invalid, Level, Problem, Where, in_order
 from generator.shelf import shelf
 from generator.site import Site, survey
 from generator.theme import Theme
 from generator.tree import File, Tree
 from generator.vacancy import Vacancy
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a run made: the site and advice on it, or the errors that stood in the way and no site."""
+
+    site: Site | None
+    problems: list[Problem]
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What a program wants to know of it: how many are open, and when the site will next change."""
+        if self.site is None:
+            return {}
+        moment = self.site.next_change
+        return {"open": len(self.site.open), "next_change": moment.isoformat() if moment else None}
+
+
+def run(
+    tree: Tree, as_of: datetime | Written, add: Callable[[str, bytes], None], outputs: Mapping[str, bytes]
+) -> Made:
+    """Make the whole site, give each file to `add`, and advise on it as it then stands in `outputs`.
+
+    With errors, what was added is not the whole site and must not be published.
+    Raises fields.dates.Unclear where `as_of` is a local time that the clocks skip or show twice.
+    """
+    try:
+        site = site_at(tree, as_of)
+        for path, raw in make(site, Theme(tree)):
+            add(path, raw)
+    except Invalid as invalid:
+        return Made(None, in_order(invalid.problems))
+    return Made(site, in_order(advise(site, outputs)))
 
 
 def site_at(tree: Tree, as_of: datetime | Written) -> Site:

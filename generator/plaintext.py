@@ -2,66 +2,102 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 
 from generator.problem import Invalid, Problem, Where
 
 # What YAML 1.1, XML 1.0 or a reader's eye cannot take: control characters, the two extra line
-# separators, a byte order mark inside the text and the two code points that are no characters.
-ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# separators, halves of characters, a byte order mark inside the text and the two code points that
+# are no characters.
+ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+ENDS_LINE = "\x85\u2028\u2029"
+NAMES = {
+    "\x00": "NUL",
+    "\r": "carriage return without a line feed",
+    "\x85": "next-line character",
+    "\ufeff": "byte order mark",
+}
 MOST_ODD = 20
 SAVE_AS = "Save the file again with the encoding UTF-8 (in most editors: File, Save as, Encoding)."
+MARKS = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+# Which of every four bytes of Latin text are NUL.
+NULS: dict[tuple[bool, ...], str] = {
+    (False, True, True, True): "UTF-32",
+    (True, True, True, False): "UTF-32",
+    (False, True, False, True): "UTF-16",
+    (True, False, True, False): "UTF-16",
+}
 
 
 def decode(path: str, raw: bytes) -> str:
-    """The file's text with `\\n` line ends; raises Invalid for UTF-16, Windows-1252, NUL and controls."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf16(raw):
-        raise Invalid([_refused(path, 1, 1, "UTF-16")])
+    r"""The file's text with `\n` line ends; raises Invalid for other encodings, NUL and controls."""
+    wide = next((name for mark, name in MARKS.items() if raw.startswith(mark)), "") or _wide(raw[:400])
+    if wide:
+        raise Invalid([_refused(Where(path), wide)])
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise Invalid([_windows(path, raw.removeprefix(b"\xef\xbb\xbf"), error.start)]) from None
-    text = text.replace("\r\n", "\n")
-    odd = [_odd(path, text, found) for found in ODD.finditer(text)]
+        raise Invalid([_one_byte(path, error.object, error.start)]) from None
+    odd = list(islice(_odd(path, text), MOST_ODD))
     if odd:
-        raise Invalid(odd[:MOST_ODD])
+        raise Invalid(odd)
     return text
 
 
-def _looks_like_utf16(raw: bytes) -> bool:
-    """Every other byte of Latin text in UTF-16 is NUL; a stray NUL in UTF-8 is not that."""
-    start = raw[:400]
-    return len(start) >= 4 and max(start[0::2].count(0), start[1::2].count(0)) > len(start) // 4
+def _wide(start: bytes) -> str:
+    """The encoding of text without a byte order mark, by the places where most bytes are NUL."""
+    fourths = [start[n::4] for n in range(4)]
+    return NULS.get(tuple(fourth.count(0) * 2 > len(fourth) for fourth in fourths), "")
 
 
-def _refused(path: str, line: int, column: int, encoding: str, detail: str = "") -> Problem:
+def _refused(where: Where, encoding: str, detail: str = "") -> Problem:
     message = f"the file must be UTF-8 text; it is saved as {encoding}{detail}"
-    return Problem("encoding", message, Where(path, line, column), hint=SAVE_AS)
+    return Problem("encoding", message, where, SAVE_AS)
 
 
-def _windows(path: str, raw: bytes, start: int) -> Problem:
-    before = raw[:start]
+def _one_byte(path: str, raw: bytes, start: int) -> Problem:
+    """The first byte that is no UTF-8, with the character it is in Windows-1252."""
+    before, byte = raw[:start], raw[start : start + 1]
     line = before.count(b"\n") + 1
-    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-    byte = raw[start : start + 1]
-    meant = byte.decode("cp1252", "replace")
-    detail = f": the first bad byte on line {line} is 0x{byte.hex()}"
-    if meant != "\ufffd":
-        detail += f", which is {meant} there"
-    return _refused(path, line, column, "Windows-1252 (or Latin-1)", detail)
+    where = Where(path, line, len(before.rpartition(b"\n")[2].decode()) + 1)
+    meant = _in_windows(byte)
+    told = f": the first bad byte, on line {line}, is 0x{byte.hex().upper()}"
+    if not meant:
+        return _refused(where, "something else", told)
+    return _refused(where, "Windows-1252 (or Latin-1)", f"{told}, which is {meant} there")
 
 
-def _odd(path: str, text: str, found: re.Match[str]) -> Problem:
+def _in_windows(byte: bytes) -> str:
+    """The character of a byte in Windows-1252; nothing where it has none."""
+    return byte.decode("cp1252", "ignore")
+
+
+def _odd(path: str, text: str) -> Iterator[Problem]:
+    """The first odd character of each line, with the line as it should be."""
+    for number, line in enumerate(text.split("\n"), 1):
+        found = ODD.search(line)
+        if found:
+            yield _control(Where(path, number, found.start() + 1), line, found.group())
+
+
+def _control(where: Where, line: str, character: str) -> Problem:
+    name = NAMES.get(character) or unicodedata.name(character, "control character").lower()
+    message = f"here is a {name} (U+{ord(character):04X}), which cannot be seen and must not be in the text"
+    if "\r" in line:
+        return Problem("control-character", message, where, "Save the file with the line ends LF or CRLF.")
+    hint = "Delete the letters on both sides of it and type them again."
+    return Problem("control-character", message, where, hint, ODD.sub(_instead, line))
+
+
+def _instead(found: re.Match[str]) -> str:
+    """A space for what ends a line, the Windows-1252 character that was meant, or nothing."""
     character = found.group()
-    line_start = text.rfind("\n", 0, found.start()) + 1
-    where = Where(path, text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
-    name = {"\x00": "NUL", "\r": "a carriage return without a line feed"}.get(character, "")
-    name = name or unicodedata.name(character, "a control character")
-    message = f"text must not hold control characters; here is {name} (U+{ord(character):04X})"
-    line = text[line_start:].partition("\n")[0]
-    return Problem(
-        "control-character",
-        message,
-        where,
-        hint="Delete it; it cannot be seen, so delete the letters on both sides of it and type them again.",
-        fix=ODD.sub("", line),
-    )
+    if character in ENDS_LINE:
+        return " "
+    return _in_windows(character.encode("latin-1")) if "\x80" <= character <= "\x9f" else ""

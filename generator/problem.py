@@ -1,4 +1,4 @@
-"""What is wrong, where it stands, and what to do about it: problems are values, gathered and told together."""
+"""What is wrong, where it stands, and what to do about it: problems are values, gathered and then told."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

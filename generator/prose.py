@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from contextlib import suppress
 from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -53,10 +54,14 @@ def prose(markdown: str, address: str, where: Where) -> str:
 
 
 def unsafe(markdown: str) -> list[str]:
-    """What `prose` takes out of Markdown: tags, attributes and addresses, each as it is typed."""
+    """What `prose` takes out of Markdown: tags, attributes and addresses, each as it is typed.
+
+    Text nested too deeply, which `prose` refuses as a whole, has nothing.
+    """
     found = _Unsafe()
-    found.feed(_html(markdown))
-    found.close()
+    with suppress(RecursionError):
+        found.feed(_html(markdown))
+        found.close()
     return list(dict.fromkeys(found.parts))
 
 

@@ -12,7 +12,6 @@ import os
 import stat
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from pathlib import Path, PureWindowsPath
@@ -172,8 +171,9 @@ class _Plan:
         """Delete the folders that are empty once our files have gone from them."""
         left = {folder for path in self.gone for folder in takewhile(self._is_real, _above(path))}
         for folder in sorted(left, reverse=True):
-            with suppress(OSError):
-                (self.target / folder).rmdir()
+            place = self.target / folder
+            if place.is_dir() and not any(place.iterdir()):
+                place.rmdir()
         for path in self.hollow:
             for top, _, _ in os.walk(self.target / path, topdown=False):
                 Path(top).rmdir()

@@ -10,8 +10,10 @@ from generator.document import Document
 from generator.fields.addresses import WebAddress
 from generator.fields.candidate import Contact, ContactKind
 from generator.fields.kind import LONDON, Kind, Spot, nearest
+from generator.fields.many import Many
 from generator.fields.moments import Day
-from generator.fields.table import Field, Many, Record, Table, read_document, read_table
+from generator.fields.record import Record
+from generator.fields.table import Field, Table, read_document, read_table
 from generator.fields.words import Choice, Slug, WholeNumber, Words, YesNo
 from generator.problem import Gathered, Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar, normal

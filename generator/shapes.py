@@ -1,7 +1,8 @@
 """YAML as text and shapes: scalars, sequences and mappings, each with its place in the file.
 
 Built from the event stream, so hostile nesting cannot overflow a stack and no scalar gets a type.
-Refused with their place: repeated keys, aliases, anchors, tags, a second document, depth over 6.
+What the author can have typed by mistake is told by `repair` before; what is left to refuse here,
+with its place, are repeated keys, keys that are no text, and depth over 6.
 """
 
 import re
@@ -11,12 +12,10 @@ from typing import Any
 
 import yaml
 
+from generator.line import shortened
 from generator.problem import Gathered, Invalid, Problem, Where
-from generator.slips import quoted, slip
-
-MOST_DEPTH = 6
-MOST_REPAIRS = 20
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.repair import repaired
+from generator.snag import LOADER, MOST_DEPTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,132 +72,69 @@ def normal(key: str) -> str:
     return re.sub(r"[\s_-]+", "", key).casefold()
 
 
+def merged(own: Mapping, defaults: Mapping) -> Mapping:
+    """`own` with every entry of `defaults` whose key it does not have; each keeps its own place."""
+    more = tuple(entry for entry in defaults.entries if own.get(entry.key.value) is None)
+    return replace(own, entries=own.entries + more)
+
+
 def shapes(path: str, text: str, first: int) -> tuple[Mapping, list[Problem]]:
     """The mapping that YAML text says, and what was wrong but could be read past.
 
     `first` is the line of the file on which the text starts. A slip whose correction can be worked
     out is reported and read as corrected, so that one run tells the rest; any other raises Invalid.
     """
-    problems: list[Problem] = []
-    lines = text.split("\n")
-    for _ in range(MOST_REPAIRS):
-        reader = _Reader(path, lines, first)
-        try:
-            mapping = reader.document()
-        except yaml.MarkedYAMLError as error:
-            found = slip(error, lines, Where(path, first))
-            problems.append(found)
-            if not found.fix:
-                break
-            lines[found.where.line - first] = found.fix
-        else:
-            return mapping, problems + reader.found.problems
-    raise Invalid(problems)
+    top = Where(path, first)
+    typed = tuple(text.split("\n"))
+    repair = repaired(typed, top)
+    found = Gathered()
+    found.add(*repair.problems)
+    if not repair.lines:
+        raise Invalid(found.problems)
+    mapping = _Reader(top, typed, repair.lines, found).document()
+    if not repair.whole:
+        raise Invalid(found.problems)
+    return mapping, found.problems
 
 
 class _Reader:
-    def __init__(self, path: str, lines: list[str], first: int) -> None:
-        self.path, self.lines, self.first = path, lines, first
-        self.found = Gathered()
-        self.events: Iterator[yaml.Event] = yaml.parse("\n".join(lines), Loader=LOADER)
+    """The nodes of lines that have no snag; `typed` are the same lines before they were repaired."""
 
-    def where(self, mark: Any) -> Where:
-        return Where(self.path, self.first + mark.line, mark.column + 1)
-
-    def problem(self, code: str, message: str, where: Where, hint: str = "", fix: str = "") -> None:
-        self.found.add(Problem(code, message, where, hint, fix))
+    def __init__(self, top: Where, typed: tuple[str, ...], lines: tuple[str, ...], found: Gathered) -> None:
+        self.top, self.typed, self.lines, self.found = top, typed, lines, found
+        self.events: Iterator[Any] = yaml.parse("\n".join(lines), Loader=LOADER)
 
     def document(self) -> Mapping:
-        """The one mapping at the top; raises Invalid where there is none."""
-        top: Node = Mapping((), Where(self.path, self.first))
-        for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                if event.start_mark.index and not isinstance(top, Mapping | Scalar):
-                    break
-            elif isinstance(event, yaml.NodeEvent):
-                top = self.node(event, 1)
-                break
-        for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                where = self.where(event.start_mark)
-                self.problem(
-                    "second-document",
-                    "the front matter ends here and starts again",
-                    where,
-                    hint="Delete this line.",
-                )
-                break
-        if not isinstance(top, Mapping):
-            self.problem(
-                "not-a-mapping",
-                "the front matter must be lines of `key: value`",
-                top.where,
-                hint="Write each as a key, a colon, a space and the value, such as `title: Policy Adviser`.",
-            )
-            raise Invalid(self.found.problems)
-        return top
+        """The mapping at the top, which is empty where nothing was typed."""
+        top = next((event for event in self.events if isinstance(event, yaml.MappingStartEvent)), None)
+        return self.mapping(self.where(top.start_mark), 1) if top else Mapping((), self.top)
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def where(self, mark: Any) -> Where:
+        """A mark's place in the file, kept within the line as it was typed."""
+        column = min(mark.column, len(self.typed[mark.line]))
+        return Where(self.top.path, self.top.line + mark.line, column + 1)
+
+    def node(self, event: Any, depth: int) -> Node:
+        """The value that starts with an event; raises Invalid where it lies too deep."""
         where = self.where(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, where)
         if depth > MOST_DEPTH:
-            self.problem(
-                "too-deep",
-                f"lists and mappings may be {MOST_DEPTH} deep; this one is deeper",
-                where,
-                hint="Write it flatter.",
-            )
+            message = f"lists and mappings may be {MOST_DEPTH} deep; this one is deeper"
+            self.found.add(Problem("too-deep", message, where, "Write it with fewer levels."))
             raise Invalid(self.found.problems)
-        self.refuse_marks(event, where)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(where, depth)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(where, depth)
-        if isinstance(event, yaml.AliasEvent):
-            return Scalar("*" + str(event.anchor), where)
-        return self.scalar(event, where)
-
-    def refuse_marks(self, event: Any, where: Where) -> None:
-        """Anchors, aliases and tags: YAML's own machinery, which an advert never needs."""
-        kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor" if event.anchor else ""
-        kind = kind or ("tag" if getattr(event, "tag", None) else "")
-        if kind:
-            sign = {"alias": "*", "anchor": "&", "tag": "!"}[kind]
-            line = self.lines[where.line - self.first]
-            self.problem(
-                f"yaml-{kind}",
-                f"a value that starts with {sign} is a YAML {kind}, which is not used here",
-                where,
-                hint="Put the value in quotes.",
-                fix=line[: where.column - 1] + quoted(line[where.column - 1 :].strip()),
-            )
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        return self.sequence(where, depth) if is_list else self.mapping(where, depth)
 
     def scalar(self, event: Any, where: Where) -> Scalar:
+        """A value, with its line for the fix when it keeps to that one line and stands where it was typed."""
         start, end = event.start_mark, event.end_mark
-        one_line = start.line == end.line
-        line = self.lines[start.line]
-        plain = event.style is None or event.style == ""
-        scalar = Scalar(event.value, where, line, end.column + 1 if one_line else 0, plain)
-        tail = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if plain and re.match(r"[ \t]+#", tail):
-            self.cut_short(scalar, tail, self.where(end))
-        return scalar
-
-    def cut_short(self, scalar: Scalar, tail: str, end: Where) -> None:
-        whole = (scalar.value + tail).strip()
-        fix = ""
-        if scalar.end:
-            before = scalar.line[: scalar.where.column - 1].rstrip()
-            space = "" if before.strip() == "" else " "
-            fix = f"{before}{space}{quoted(whole)}"
-        self.problem(
-            "cut-by-hash",
-            f'" #" starts a comment, so "{tail.strip()}" would be dropped',
-            end,
-            hint="Put the whole value in quotes, or the comment on a line of its own.",
-            fix=fix,
-        )
+        whole = start.line == end.line and where.column == start.column + 1
+        after = end.column + 1 if whole else 0
+        return Scalar(event.value, where, self.lines[start.line], after, not event.style)
 
     def sequence(self, where: Where, depth: int) -> Sequence:
+        """A list, placed at its first item."""
         items: list[Node] = []
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -207,32 +143,31 @@ class _Reader:
         return Sequence(tuple(items), items[0].where if items else where)
 
     def mapping(self, where: Where, depth: int) -> Mapping:
+        """Entries by key, the first of each kept."""
         entries: dict[str, Entry] = {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
-            if not isinstance(key, Scalar):
-                self.problem(
-                    "key-not-text",
-                    "a key must be text; this one is a list or a mapping",
-                    key.where,
-                    hint="Put the line in quotes if it is text.",
-                )
+            if not isinstance(key, Scalar) or not key.value.strip():
+                self.found.add(_not_text(key.where))
             elif before := entries.get(normal(key.value)):
-                self.problem(
-                    "repeated-key",
-                    f'"{key.value}" is here twice; it stands on line {before.key.where.line} too',
-                    key.where,
-                    hint="Keep one and delete the other.",
-                )
+                self.found.add(_repeated(key, before.key))
             else:
                 entries[normal(key.value)] = Entry(key, value)
         return Mapping(tuple(entries.values()), where)
 
 
-def merged(own: Mapping, defaults: Mapping) -> Mapping:
-    """`own` with every entry of `defaults` whose key it does not have; each keeps its own place."""
-    more = tuple(entry for entry in defaults.entries if own.get(entry.key.value) is None)
-    return replace(own, entries=own.entries + more)
+def _not_text(where: Where) -> Problem:
+    message = "before the colon there must be a key that is text"
+    hint = "Write a key such as title; or put the line in quotes if it is text."
+    return Problem("key-not-text", message, where, hint)
+
+
+def _repeated(key: Scalar, before: Scalar) -> Problem:
+    same = (
+        "is here twice" if key.value == before.value else f'is the same field as "{shortened(before.value)}"'
+    )
+    message = f'"{shortened(key.value)}" {same}; it stands on line {before.where.line} too'
+    return Problem("repeated-key", message, key.where, "Keep one and delete the other.")

@@ -1,11 +1,12 @@
 """The whole site at one moment. `survey` is where the clock stops: after it nothing knows the time."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from generator.content import Content
+from generator.document import Document
 from generator.fields.candidate import Paper
 from generator.hub import Hub
 from generator.listing import Download, Listing
@@ -46,6 +47,14 @@ class Site:
     def listings(self) -> tuple[Listing, ...]:
         """Every vacancy that has a page."""
         return self.open + self.closed
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """Every file of content, also of vacancies that have no page yet."""
+        yield self.settings.document
+        for folder in (self.organisations, self.hubs, self.pages):
+            yield from (each.document for each in folder)
+        yield from (each.vacancy.document for each in (*self.listings, *self.unpublished))
 
     @property
     def main_organisation(self) -> Organisation:

@@ -45,7 +45,7 @@ class Theme:
         return {name: settings.address + path for name, path in self.assets.items()}
 
     def page(self, template: str, path: str, settings: Settings, **values: Any) -> File:
-        """A finished page. `path` lies below the site's address: a folder ending in / (or nothing), or a file.
+        """A finished page. `path` is below the site's address: a folder that ends in / (or nothing), or a file.
 
         Links to this site become relative, so that it works wherever it is put; but the page for
         addresses that do not exist is shown at any depth, so its links start at the root.
@@ -57,6 +57,7 @@ class Theme:
             "url": settings.address + path,
             "root": root,
             "style": root + self.assets["style.css"],
+            "assets": {name: root + asset for name, asset in self.assets.items()},
         }
         html = self.draw(template, page=page, settings=settings, **values)
         address = re.escape(str(Markup.escape(settings.address)))
@@ -72,12 +73,13 @@ class Theme:
         except TemplateSyntaxError as error:
             raise _mistake(error, f"{TEMPLATES}/{error.name}", error.lineno) from None
         except Exception as error:
-            frame = traceback.extract_tb(error.__traceback__)[-1]
-            if frame.filename.startswith(f"{TEMPLATES}/"):
-                raise _mistake(error, frame.filename, frame.lineno or 1) from None
-            if isinstance(error, TemplateError):
-                raise _mistake(error, f"{TEMPLATES}/{template}", 1) from None
-            raise
+            frames = traceback.extract_tb(error.__traceback__)
+            in_template = isinstance(error, TemplateError) or frames[-1].filename.startswith(f"{TEMPLATES}/")
+            if not in_template:
+                raise
+            place = next((f for f in reversed(frames) if f.filename.startswith(f"{TEMPLATES}/")), None)
+            path = place.filename if place else f"{TEMPLATES}/{template}"
+            raise _mistake(error, path, (place.lineno if place else None) or 1) from None
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         raw = self._templates.get(name)

@@ -2,13 +2,14 @@
 
 from generator.fields.candidate import ApplyKind, ContactKind, PaperKind, QuestionKind, StageStep
 from generator.fields.commitments import COMMITMENT
+from generator.fields.many import Many
 from generator.fields.moments import ClosingDate, DateOrText, PostedDate
 from generator.fields.money import SalaryKind
 from generator.fields.pairs import Benefits, Pairs, Updates
 from generator.fields.residency import ResidencyKind
 from generator.fields.restriction import RestrictionKind
 from generator.fields.status import StatusKind
-from generator.fields.table import Field, Many, Table
+from generator.fields.table import Field, Table
 from generator.fields.vetting import VettingKind
 from generator.fields.words import Choice, Slug, WholeNumber, Words, YesNo
 from generator.fields.work import PATTERNS, ContractKind, HybridKind, PlaceKind

@@ -16,7 +16,7 @@ def day(value: date) -> str:
 
 
 def clock(at: time) -> str:
-    """`11:59pm`, `5pm`, `midday`; the very start of a day is `12am`, for the word midnight says neither end."""
+    """`11:59pm`, `5pm`, `midday`; the very start of a day is `12am`, for midnight could be either end."""
     if at.hour == 12 and at.minute == 0:
         return "midday"
     hour = at.hour % 12 or 12

@@ -5,13 +5,12 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.disk import Trouble
@@ -54,7 +53,11 @@ def site(target: Path) -> dict[str, bytes | str]:
     """The files in the target, without the record and the folders that hold something."""
     found = stands(target)
     full = {path.rpartition("/")[0] for path in found}
-    return {path: kind for path, kind in found.items() if path != RECORD and not (kind == "folder" and path in full)}
+    return {
+        path: kind
+        for path, kind in found.items()
+        if path != RECORD and not (kind == "folder" and path in full)
+    }
 
 
 @pytest.fixture
@@ -75,7 +78,9 @@ class TestWhatDiffers:
         assert site(target) == {"index.html": b"home", "a/b.html": b"page"}
         assert (target / RECORD).read_text() == "a/b.html\nindex.html\n"
 
-    def test_a_second_build_writes_what_changed_and_removes_what_is_no_longer_made(self, target: Path) -> None:
+    def test_a_second_build_writes_what_changed_and_removes_what_is_no_longer_made(
+        self, target: Path
+    ) -> None:
         build(target, {"same": b"1", "other": b"1", "size": b"1", "old/deep/page": b"1"})
         assert build(target, {"same": b"1", "other": b"2", "size": b"12", "new": b"1"}) == Published(3, 1, 1)
         assert site(target) == {"same": b"1", "other": b"2", "size": b"12", "new": b"1"}
@@ -107,13 +112,28 @@ class TestWhatDiffers:
         assert build(target, {}) == Published(0, 0, 1)
         assert stands(target) == {RECORD: b""}
 
-    def test_a_name_that_changes_its_capitals_is_one_file_where_the_disk_takes_them_for_one(
-        self, target: Path
+    @pytest.mark.parametrize("raw", [b"new", b"old"])
+    def test_a_name_that_changes_its_capitals_survives_a_disk_that_takes_both_for_one(
+        self, target: Path, monkeypatch: pytest.MonkeyPatch, raw: bytes
     ) -> None:
         build(target, {"Jobs.html": b"old"})
-        (target / "jobs.html").hardlink_to(target / "Jobs.html")
-        build(target, {"jobs.html": b"new"})
-        assert (target / "jobs.html").read_bytes() == b"new"
+        (target / "jobs.html").hardlink_to(target / "Jobs.html")  # as such a disk would show it
+        calls: list[str] = []
+        for name in ("unlink", "replace"):
+            monkeypatch.setattr(os, name, noting(calls, name, getattr(os, name)))
+        build(target, {"jobs.html": raw})
+        assert calls.index("unlink Jobs.html") < calls.index("replace jobs.html")
+        assert site(target) == {"jobs.html": raw}
+
+
+def noting(calls: list[str], name: str, real: Callable[..., None]) -> Callable[..., None]:
+    """The real call, with its name and the name of the file that it changes noted first."""
+
+    def call(*args: Any, **kwargs: Any) -> None:
+        calls.append(f"{name} {Path(args[-1]).name}")
+        real(*args, **kwargs)
+
+    return call
 
 
 class TestFoldersAndFiles:
@@ -289,7 +309,7 @@ class TestRecord:
 
         with Staging(target) as staging:
             monkeypatch.setattr(Path, "lstat", refuse)
-            with pytest.raises(Trouble, match="could not be written: there is no permission.*still stands"):
+            with pytest.raises(Trouble, match=r"could not be written: there is no permission.*still stands"):
                 staging.publish()
             monkeypatch.undo()
 
@@ -323,23 +343,138 @@ class Machine:
 
         return call
 
-    @contextmanager
-    def between(self) -> Iterator[None]:
-        with pytest.MonkeyPatch.context() as patch:
-            for owner, name in self.CALLS:
-                patch.setattr(owner, name, self._passing(name, getattr(owner, name)))
-            yield
-
-    def build(self, target: Path, files: Files) -> bool:
-        """Whether the build came to its end; only publishing and clean-up meet the machine's whims."""
+    def build(self, target: Path, files: Files) -> str:
+        """Why the build stopped, or nothing; only publishing and clean-up meet the machine's whims."""
         try:
-            with Staging(target) as staging:
+            with pytest.MonkeyPatch.context() as patch, Staging(target) as staging:
                 for path, raw in files.items():
                     staging.add(path, raw)
-                with pytest.MonkeyPatch.context() as patch:
-                    for owner, name in self.CALLS:
-                        patch.setattr(owner, name, self._passing(name, getattr(owner, name)))
-                    staging.publish()
-        except (Trouble, KeyboardInterrupt, Died):
-            return False
-        return True
+                for owner, name in self.CALLS:
+                    patch.setattr(owner, name, self._passing(name, getattr(owner, name)))
+                staging.publish()
+        except (Trouble, KeyboardInterrupt, Died) as stop:
+            return f"{stop}" or type(stop).__name__
+        return ""
+
+
+HOW = ("full", "interrupted", "dead")
+
+
+class TestStopped:
+    BEFORE: ClassVar = {
+        "same": b"0",
+        "changed": b"old",
+        "gone": b"old",
+        "deep/er/gone": b"old",
+        "file": b"old",
+        "folder/a": b"old",
+        "folder/b/c": b"old",
+    }
+    AFTER: ClassVar = {
+        "same": b"0",
+        "changed": b"brand new",
+        "new": b"brand new",
+        "much/deeper/new": b"brand new",
+        "file/now/a/folder": b"brand new",
+        "folder": b"brand new",
+    }
+    MINE: ClassVar = {"mine": b"theirs", "deep/mine": b"theirs"}
+
+    @pytest.mark.parametrize("how", HOW)
+    @pytest.mark.parametrize("then", ["the same again", "back to the old", "nothing at all"])
+    def test_at_every_call_the_next_build_puts_it_right(self, tmp_path: Path, how: str, then: str) -> None:
+        wanted = {"the same again": self.AFTER, "back to the old": self.BEFORE, "nothing at all": {}}[then]
+        for stop_at in range(1, 100):
+            target = tmp_path / str(stop_at)
+            build(target, self.BEFORE)
+            theirs(target, *self.MINE)
+            machine = Machine(how, stop_at)
+            machine.build(target, self.AFTER)
+            for path, raw in site(target).items():
+                assert raw in {self.BEFORE.get(path), self.AFTER.get(path), self.MINE.get(path), "folder"}
+            build(target, wanted)
+            assert site(target) == {**wanted, **self.MINE}
+            assert (target / RECORD).read_text().split() == sorted(wanted)
+            if machine.calls < stop_at:
+                break
+        assert 25 < machine.calls < stop_at
+
+    @pytest.mark.parametrize(
+        ("stop_at", "left"), [(2, "old"), (3, "old"), (4, "partly new"), (12, "partly new")]
+    )
+    def test_a_full_disk_is_told_with_what_it_left(self, target: Path, stop_at: int, left: str) -> None:
+        build(target, self.BEFORE)
+        text = Machine("full", stop_at).build(target, self.AFTER)
+        assert "could not be written: the disk is full. " in text
+        if left == "old":
+            assert site(target) == self.BEFORE
+            assert "The site that stood before still stands; free some space and build again." in text
+        else:
+            assert "Part of the site is new and part old; free some space and build again." in text
+
+    def test_in_a_process_that_really_ends(self, target: Path) -> None:
+        build(target, {"a": b"1", "b": b"1"})
+        command = [sys.executable, "-c", ENDS_AT_THE_THIRD_RENAME, str(target)]
+        ended = subprocess.run(command, cwd=Path(__file__).parent.parent, check=False)
+        assert ended.returncode == 9
+        assert site(target) == {"a": b"1", "b": b"1", "c": b"2"}
+        build(target, {"b": b"1"})
+        assert site(target) == {"b": b"1"}
+
+
+ENDS_AT_THE_THIRD_RENAME = """
+import os, sys
+from pathlib import Path
+from generator.staging import Staging
+real, calls = os.replace, []
+def replace(*args):
+    calls.append(args)
+    if len(calls) == 3:
+        os._exit(9)
+    real(*args)
+os.replace = replace
+with Staging(Path(sys.argv[1])) as staging:
+    for path in ("a", "c", "d"):
+        staging.add(path, b"2")
+    staging.publish()
+"""
+
+
+def clash(one: str, other: str) -> bool:
+    """Whether two files cannot both stand: one path, or one is a folder of the other."""
+    return one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/")
+
+
+def fitting(files: dict[str, bytes]) -> dict[str, bytes]:
+    """As many of the files as can stand together."""
+    kept: dict[str, bytes] = {}
+    for path, raw in files.items():
+        if not any(clash(path, other) for other in kept):
+            kept[path] = raw
+    return kept
+
+
+PATHS = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map("/".join)
+SITES = st.dictionaries(PATHS, st.sampled_from([b"1", b"2", b"22"]), max_size=5).map(fitting)
+STOPS = st.tuples(SITES, st.sampled_from(HOW), st.integers(1, 20))
+
+
+@settings(max_examples=150, deadline=None)
+@given(first=SITES, mine=st.lists(PATHS, max_size=2), stops=st.lists(STOPS, max_size=3), last=SITES)
+def test_whatever_stops_builds_the_next_makes_exactly_its_site_and_leaves_what_is_not_ours(
+    first: Files, mine: list[str], stops: list[tuple[Files, str, int]], last: Files
+) -> None:
+    others = fitting({path: b"theirs" for path in mine if not any(clash(path, made) for made in first)})
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder, "site")
+        build(target, first)
+        theirs(target, *others)
+        for files, how, stop_at in stops:
+            Machine(how, stop_at).build(target, files)
+            assert {path: raw for path, raw in site(target).items() if path in others} == others
+        if any(clash(path, other) for path in last for other in others):
+            assert "no build made" in refused(target, last)
+        else:
+            build(target, last)
+            assert site(target) == {**last, **others}
+            assert (target / RECORD).read_text().split() == sorted(last)

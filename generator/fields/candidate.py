@@ -1,12 +1,14 @@
-"""Kinds that say what a candidate does and meets: applying, contacts, stages, questions, documents, updates."""
+"""Kinds that say what a candidate does and meets: applying, contacts, stages, questions and documents."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from generator.fields.addresses import Email, Phone, WebAddress, web_or_email
-from generator.fields.kind import Spot
-from generator.fields.stage_dates import StageDate, StageDates
-from generator.fields.table import Field, Many, Record
+from generator.fields.addresses import Email, Phone, WebAddress
+from generator.fields.kind import Spot, part_of
+from generator.fields.many import Many
+from generator.fields.record import Record
+from generator.fields.stage_dates import UNKNOWN, StageDate, StageDates
+from generator.fields.table import Field
 from generator.fields.words import FileName, WholeNumber, Words, YesNo
 from generator.problem import Invalid, Problem
 from generator.shapes import Mapping, Scalar
@@ -30,39 +32,33 @@ class Apply:
 class ApplyKind(Record[Apply]):
     """A web address or an e-mail address, or parts."""
 
-    accepts = "a web address such as https://jobs.police.example/123, or an e-mail address such as jobs@police.example"
+    value = Apply
+    accepts = (
+        "a web address such as https://jobs.police.example/123, "
+        "or an e-mail address such as jobs@police.example"
+    )
     table = (
         Field("url", WebAddress(), "Where the application is made.", "https://jobs.police.example/123"),
         Field("email", Email(), "Where the application is sent.", "jobs@police.example"),
-        Field(
-            "pack",
-            WebAddress(),
-            "Where the application pack is.",
-            "https://www.gov.uk/government/publications/pack",
-        ),
+        Field("pack", WebAddress(), "Where the application pack is.", "https://www.police.example/pack"),
         Field("label", Words(60), "The words on the link or button.", "Apply for this job"),
         Field("documents", Many(Words(200)), "What to send.", "[CV, personal statement]"),
-        Field(
-            "note",
-            Words(1000),
-            "What else a candidate must know to apply.",
-            "You cannot change it once sent.",
-        ),
+        Field("note", Words(1000), "What else a candidate must know to apply.", "Drafts are not kept."),
     )
 
     def short(self, node: Scalar, spot: Spot) -> Apply:
         """One address."""
-        url, email = web_or_email(node, spot, self.accepts)
-        return Apply(url=url, email=email)
+        kind = Email() if "@" in node.value and "/" not in node.value else WebAddress()
+        kind.accepts = self.accepts
+        address = kind.read(node, spot)
+        return Apply(email=address) if isinstance(kind, Email) else Apply(url=address)
 
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Apply:
         """The parts."""
         if not (values["url"] or values["email"] or values["pack"]):
-            hint = "Add a url, an email or a pack."
-            raise Invalid(
-                [Problem("no-way-to-apply", f"{spot.name} gives no way to apply", node.where, hint)]
-            )
-        return Apply(**{key: value for key, value in values.items() if value})
+            message = f"{spot.name} gives no way to apply"
+            raise Invalid([Problem("no-way-to-apply", message, node.where, "Add a url, an email or a pack.")])
+        return super().make(values, node, spot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +77,13 @@ class Contact:
 class ContactKind(Record[Contact]):
     """An e-mail address, or parts."""
 
+    value = Contact
     accepts = Email.accepts
     table = (
         Field("name", Words(120), "Who answers.", "HR team"),
         Field("email", Email(), "E-mail address.", "hr@police.example"),
         Field("phone", Phone(), "Telephone number.", "020 7946 0000"),
-        Field(
-            "url",
-            WebAddress(),
-            "Web address of a contact page.",
-            "https://www.police.example/contact",
-        ),
+        Field("url", WebAddress(), "Web address of a contact page.", "https://www.police.example/contact"),
     )
 
     def short(self, node: Scalar, spot: Spot) -> Contact:
@@ -101,11 +93,9 @@ class ContactKind(Record[Contact]):
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Contact:
         """The parts."""
         if not (values["email"] or values["phone"] or values["url"]):
-            hint = "Add an email, a phone or a url."
-            raise Invalid(
-                [Problem("no-contact", f"{spot.name} gives no way to get in touch", node.where, hint)]
-            )
-        return Contact(**{key: value for key, value in values.items() if value})
+            message = f"{spot.name} gives no way to get in touch"
+            raise Invalid([Problem("no-contact", message, node.where, "Add an email, a phone or a url.")])
+        return super().make(values, node, spot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +103,7 @@ class Stage:
     """One step of the selection."""
 
     stage: str
-    date: StageDate = StageDate("unknown")
+    date: StageDate
     place: str = ""
     note: str = ""
 
@@ -122,19 +112,27 @@ class Stage:
 
 
 class StageStep(Record[Stage]):
-    """One step of the selection, in parts."""
+    """One step of the selection: `Interview: 12 January 2026`, or parts."""
 
-    accepts = "a stage with its date on the lines `stage: Interview` and `date: 12 January 2026`"
+    value = Stage
+    text_may_hold_colon = True
+    accepts = (
+        "a stage with its date, such as `Interview: 12 January 2026`, or parts: stage, date, place, note"
+    )
     table = (
         Field("stage", Words(120), "What the step is.", "Interview", required=True),
-        Field("date", StageDates(), "When it is.", "8 or 9 January 2026", default="to be confirmed"),
+        Field("date", StageDates(), "When it is.", "8 or 9 January 2026", default=UNKNOWN),
         Field("place", Words(200), "Where it is.", "In person, London office"),
         Field("note", Words(500), "What else a candidate must know of it.", "Bring proof of identity."),
     )
 
-    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Stage:
-        """The parts."""
-        return Stage(values["stage"], values["date"], values["place"] or "", values["note"] or "")
+    def short(self, node: Scalar, spot: Spot) -> Stage:
+        """The step, a colon and its date; a line without a date is refused, for it may hold one unread."""
+        colon = node.value.rfind(": ")
+        if colon < 0:
+            raise self.wrong(node, spot, "wrong-shape", f"Write its date too, or `{UNKNOWN}`, after a colon.")
+        stage = Words(120).read(part_of(node, 0, colon), spot)
+        return Stage(stage, StageDates().read(part_of(node, colon + 2), spot.inner("date")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,33 +150,18 @@ class Question:
 class QuestionKind(Record[Question]):
     """A question as text, or parts."""
 
+    value = Question
     text_may_hold_colon = True
     accepts = "text, or parts: question, words and lead"
     table = (
-        Field(
-            "question",
-            Words(1000),
-            "The question.",
-            "Describe a time when you led a team.",
-            required=True,
-        ),
+        Field("question", Words(1000), "The question.", "Describe how you led a team.", required=True),
         Field("words", WholeNumber(1, 5000), "The most words an answer may have.", "250"),
-        Field(
-            "lead",
-            YesNo(),
-            "Whether it is the lead question, used alone when many apply.",
-            "yes",
-            default="no",
-        ),
+        Field("lead", YesNo(), "Whether it is the lead question.", "yes", default="no"),
     )
 
     def short(self, node: Scalar, spot: Spot) -> Question:
         """The question alone."""
         return Question(Words(1000).read(node, spot))
-
-    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Question:
-        """The parts."""
-        return Question(**values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,33 +180,25 @@ class Paper:
 class PaperKind(Record[Paper]):
     """A file name or a web address, or parts."""
 
+    value = Paper
     accepts = "the name of a file in content/attachments, a web address, or parts: title, file or url, note"
+    file = FileName("content/attachments")
     table = (
         Field("title", Words(120), "What the document is.", "Job description"),
-        Field(
-            "file",
-            FileName("content/attachments"),
-            "Its file in content/attachments.",
-            "job-description.pdf",
-        ),
+        Field("file", file, "Its file in content/attachments.", "job-description.pdf"),
         Field("url", WebAddress(), "Its web address.", "https://www.police.example/pack"),
-        Field(
-            "note",
-            Words(300),
-            "What else a candidate must know of it.",
-            "With the competency framework.",
-        ),
+        Field("note", Words(300), "What else a candidate must know of it.", "With the competency framework."),
     )
 
     def short(self, node: Scalar, spot: Spot) -> Paper:
         """A file or a web address, by how it looks."""
         if "://" in node.value or node.value.startswith("www."):
             return Paper(url=WebAddress().read(node, spot))
-        return Paper(file=FileName("content/attachments").read(node, spot))
+        return Paper(file=self.file.read(node, spot))
 
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Paper:
         """The parts; exactly one of file and url."""
         if bool(values["file"]) == bool(values["url"]):
             message = f"{spot.name} must have a file or a url, and not both"
             raise Invalid([Problem("document", message, node.where, "Keep one of the two.")])
-        return Paper(**{key: value for key, value in values.items() if value})
+        return super().make(values, node, spot)

@@ -15,29 +15,21 @@ class Colour(Kind[str]):
 
     def read(self, node: Node, spot: Spot) -> str:
         """The colour as `#rrggbb`; one too light is refused with a darker one that passes."""
-        text = node.value.lower().removeprefix("#") if isinstance(node, Scalar) else ""
-        if not re.fullmatch(r"[0-9a-f]{6}", text):
+        text = node.value.strip().lower().removeprefix("#") if isinstance(node, Scalar) else ""
+        if not isinstance(node, Scalar) or not re.fullmatch(r"[0-9a-f]{6}", text):
             raise self.wrong(node, spot, "colour")
         parts = [int(text[i : i + 2], 16) for i in (0, 2, 4)]
         ratio = contrast_with_white(parts)
-        if ratio < self.least_contrast:
-            while contrast_with_white(parts) < self.least_contrast:
-                parts = [int(part * 0.97) for part in parts]
-            darker = '"#' + "".join(f"{part:02x}" for part in parts) + '"'
-            message = f"{spot.name} has a contrast of {ratio:.2f} to 1 against white; it must have 4.5 or more; you wrote {said(node)}"
-            fix = node.corrected(darker) if isinstance(node, Scalar) else ""
-            raise Invalid(
-                [
-                    Problem(
-                        "low-contrast",
-                        message,
-                        node.where,
-                        "Use this darker colour, or another.",
-                        fix,
-                    )
-                ]
-            )
-        return f"#{text}"
+        if ratio >= self.least_contrast:
+            return f"#{text}"
+        while contrast_with_white(parts) < self.least_contrast:
+            parts = [int(part * 0.97) for part in parts]
+        darker = '"#' + "".join(f"{part:02x}" for part in parts) + '"'
+        # Rounded down, so that 4.499 is never said to be 4.50.
+        told = f"a contrast of {int(ratio * 100) / 100:.2f} to 1 against white"
+        message = f"{spot.name} has {told}; it must have 4.5 or more; you wrote {said(node)}"
+        hint = "Use this darker colour, or another."
+        raise Invalid([Problem("low-contrast", message, node.where, hint, node.corrected(darker))])
 
 
 def contrast_with_white(parts: list[int]) -> float:

@@ -1,28 +1,20 @@
-"""The schemes that an employer belongs to, and what each undertakes."""
+"""The schemes that an employer belongs to, and what each undertakes.
+
+The wording says no more than the scheme's rules (Disability Confident: an interview for disabled
+applicants who meet the minimum criteria) or, where those differ between employers, its name.
+"""
 
 from generator.fields.words import ChoiceOrText
 
+INTERVIEW = "We offer an interview to disabled applicants who meet the minimum criteria for the job."
 COMMITMENTS = {
-    "disability confident committed": (
-        "Disability Confident Committed",
-        "We offer an interview to disabled applicants who meet the minimum criteria for the job.",
-    ),
-    "disability confident employer": (
-        "Disability Confident Employer",
-        "We offer an interview to disabled applicants who meet the minimum criteria for the job.",
-    ),
-    "disability confident leader": (
-        "Disability Confident Leader",
-        "We offer an interview to disabled applicants who meet the minimum criteria for the job.",
-    ),
+    "disability confident committed": f"Disability Confident Committed: {INTERVIEW}",
+    "disability confident employer": f"Disability Confident Employer: {INTERVIEW}",
+    "disability confident leader": f"Disability Confident Leader: {INTERVIEW}",
     "great place to work for veterans": (
-        "Great Place to Work for Veterans",
-        "We offer an interview to veterans of the armed forces who meet the minimum criteria for the job.",
+        "Great Place to Work for Veterans: We take part in this scheme for veterans of the armed forces."
     ),
-    "redeployment": (
-        "Redeployment",
-        "We consider people who are at risk of redundancy in the public service and who meet the minimum criteria first.",
-    ),
+    "redeployment": "Redeployment: We take part in a scheme for people who need to move to another job.",
 }
 
-COMMITMENT = ChoiceOrText({key: f"{name}: {words}" for key, (name, words) in COMMITMENTS.items()})
+COMMITMENT = ChoiceOrText(COMMITMENTS)

@@ -10,7 +10,7 @@ from generator import wording
 
 FLAGS = re.ASCII | re.IGNORECASE
 ISO = r"\d{4}-\d\d-\d\d(?!\d)"
-NUMERIC = re.compile(rf"(?<!\d)(?!{ISO})(\d{{1,4}})([/.-])(\d{{1,2}})\2(\d{{4}}|\d\d?)(?!\d)", FLAGS)
+NUMERIC = re.compile(rf"(?<!\d)(?!{ISO})(\d{{4}}|\d\d?)([/.-])(\d{{1,2}})\2(\d{{4}}|\d\d?)(?!\d)", FLAGS)
 ORDINAL = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)\b", FLAGS)
 FILLERS = ("the", "by")
 SLIPS = tuple(
@@ -21,7 +21,7 @@ SLIPS = tuple(
         (r"\b(\d{1,2})[/.-]([a-z]{3,9})[/.-](\d{4})\b", r"\1 \2 \3"),
         (r"(?<!\d)(\d{1,2})([a-z]{3,9})(?![a-z])", r"\1 \2"),
         (r"\b([a-z]{3,9})\.?(\d{4})\b", r"\1 \2"),
-        (r"\b([a-z]{3,9})\.", r"\1"),
+        (r"\b([a-z]{3,9})\.(?![a-z])", r"\1"),
         (r"\b([a-z]{3,9}) (\d{1,2}),? (\d{4})\b", r"\2 \1 \3"),
         (r"\b(\d{1,2} [a-z]{3,9}),? '?(\d\d)(?= at\b|,|$)", r"\1 20\2"),
         (r"(?<=\d) ?([ap])\.? ?m\b\.?", r"\1m"),
@@ -29,7 +29,8 @@ SLIPS = tuple(
         (r"\b(1[3-9]|2[0-3]):(\d\d)pm\b", r"\1:\2"),
         (r"\b(\d\d:\d\d) ?(?:hours|hrs)\b", r"\1"),
         (r"(?<![\d:])(?:12(?::00)?(?:pm| ?noon| midday)|noon)\b", "midday"),
-        (r"^(midday|\d{1,2}(?::\d\d)?(?:am|pm)|\d\d:\d\d),? (?!on\b)", r"\1 on "),
+        (r"^(midday|\d{1,2}(?::\d\d)?(?:am|pm)|\d\d:\d\d),? (?!on\b|to\b)", r"\1 on "),
+        (r"^on ", ""),
     )
 )
 

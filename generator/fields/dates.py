@@ -85,7 +85,7 @@ def advised(text: str, read: Callable[[str], T], slips: Callable[[str], list[str
         try:
             read(better)
         except Unclear as unclear:
-            reason = unclear
+            reason = unclear if unclear.hint else reason
         else:
             code = "ordinal" if ORDINAL.search(text) else reason.code
             raise Unclear(code, f"Write {better}.", better)

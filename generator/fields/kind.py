@@ -66,17 +66,21 @@ def one_line(node: Node) -> Node:
     return node
 
 
-def part_of(node: Scalar, text: str) -> Scalar:
-    """The last part of a value that reads `text`, as a value of its own with its own place in the line."""
-    at = node.line.rfind(text, node.where.column - 1, node.end - 1) if node.end else -1
+def part_of(node: Scalar, start: int, stop: int | None = None) -> Scalar:
+    """A slice of a value as a value of its own, with its own place in the line where it can be found."""
+    text = node.value[start:stop]
+    at = node.line.find(node.value, node.where.column - 1, node.end - 1) if node.end else -1
     if at < 0:
         return Scalar(text, node.where)
-    return Scalar(text, replace(node.where, column=at + 1), node.line, at + 1 + len(text))
+    column = at + start + 1
+    return Scalar(text, replace(node.where, column=column), node.line, column + len(text))
 
 
 def nearest(text: str, options: list[str]) -> str:
     """The option that was probably meant, or nothing; another number is never a slip of the pen."""
     numbers = re.findall("[0-9]+", text[:LONGEST_NAME])
     plain = {option.casefold(): option for option in options if re.findall("[0-9]+", option) == numbers}
-    found = get_close_matches(text.casefold(), plain, n=1, cutoff=0.72) if len(text) <= LONGEST_NAME else []
+    found = (
+        get_close_matches(text.casefold(), list(plain), n=1, cutoff=0.72) if len(text) <= LONGEST_NAME else []
+    )
     return plain[found[0]] if found else ""

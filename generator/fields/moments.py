@@ -1,13 +1,12 @@
-"""Kinds of date and time: the moment a vacancy opens or closes, a day, and the date of a stage."""
+"""Kinds of date and time: the moment a vacancy opens or closes, and a day."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from generator import wording
-from generator.fields.dates import Unclear, Written, instant, written
-from generator.fields.kind import Kind, Spot, one_line
+from generator.fields.dates import Unclear, instant, written
+from generator.fields.kind import Kind, Spot, nearest
 from generator.fields.words import Words
-from generator.problem import Invalid
 from generator.shapes import Node, Scalar, normal
 
 A_MOMENT = "a date such as 4 May 2022, or a date and time such as 11:59pm on 4 May 2022"
@@ -16,11 +15,17 @@ END_OF_DAY = time(23, 59)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment as an aware datetime; `timed` says whether the author wrote a time, `local` where it is shown."""
+    """A moment in time as an aware datetime, with the offset where one was written.
+
+    `timed` says whether the author wrote a time; `local` is the moment in the site's time zone.
+    """
 
     at: datetime
     timed: bool
     local: datetime
+
+    def __str__(self) -> str:
+        return wording.moment(self.local) if self.timed else wording.day(self.local.date())
 
 
 class Dated(Kind[Moment]):
@@ -31,23 +36,42 @@ class Dated(Kind[Moment]):
 
     def read(self, node: Node, spot: Spot) -> Moment:
         """The moment, in the time zone of the site unless an offset was written."""
-        said, moment = self.moment(node, spot)
-        return Moment(moment, said.at is not None, moment.astimezone(spot.zone))
-
-    def moment(self, node: Node, spot: Spot) -> tuple[Written, datetime]:
-        """What was written, and the moment it means."""
-        node = one_line(node)
         if not isinstance(node, Scalar):
             raise self.wrong(node, spot, "wrong-shape")
         try:
             said = written(node.value)
-            return said, instant(said, spot.zone, self.otherwise)
+            at = instant(said, spot.zone, self.otherwise)
         except Unclear as unclear:
             raise self.wrong(node, spot, unclear.code, unclear.hint, unclear.better) from None
+        return Moment(at, said.at is not None, at.astimezone(spot.zone))
 
-    def show(self, value: Moment) -> str:
-        """`11:59pm on Wednesday 4 May 2022`, or the date alone where no time was written."""
-        return wording.moment(value.local) if value.timed else wording.day(value.local.date())
+
+class DatedOr(Kind[Moment | None]):
+    """A date, a date and time, or one phrase for there being none."""
+
+    phrase: str
+    otherwise = time(0)
+
+    def read(self, node: Node, spot: Spot) -> Moment | None:
+        """The moment, or None for the phrase; a near miss of the phrase is told."""
+        if not isinstance(node, Scalar):
+            raise self.wrong(node, spot, "wrong-shape")
+        if normal(node.value) == normal(self.phrase):
+            return None
+        if nearest(node.value, [self.phrase]):
+            raise self.wrong(node, spot, "unknown-choice", f"Did you mean {self.phrase}?", self.phrase)
+        return Dated(self.otherwise, self.accepts).read(node, spot)
+
+
+class PostedDate(DatedOr):
+    """When the advert is published; `not stated` for an old advert whose date nobody knows."""
+
+    phrase = "not stated"
+    accepts = f"{A_MOMENT}, or {phrase}"
+
+    def show(self, value: Moment | None) -> str:
+        """The date, or the phrase."""
+        return str(value or "Not stated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,39 +80,28 @@ class Closing:
 
     moment: Moment | None
 
+    def __str__(self) -> str:
+        """The moment with its time, always, or the phrase."""
+        return wording.moment(self.moment.local) if self.moment else "Open until filled"
+
+
+class OpenOrClosing(DatedOr):
+    """The moment of closing, where a date alone means 11:59pm on that day, or `open until filled`."""
+
+    phrase = "open until filled"
+    otherwise = END_OF_DAY
+    accepts = f"{A_MOMENT}, or {phrase}"
+
 
 class ClosingDate(Kind[Closing]):
     """The closing date: a date alone means 11:59pm on that day."""
 
-    phrase = "open until filled"
-    accepts = f'{A_MOMENT}, or "{phrase}"'
+    moment = OpenOrClosing()
+    accepts = moment.accepts
 
     def read(self, node: Node, spot: Spot) -> Closing:
         """The moment of closing."""
-        if isinstance(node, Scalar) and normal(node.value) == normal(self.phrase):
-            return Closing(None)
-        return Closing(Dated(END_OF_DAY, self.accepts).read(node, spot))
-
-    def show(self, value: Closing) -> str:
-        """The moment with its time, always, or the phrase."""
-        return wording.moment(value.moment.local) if value.moment else "Open until filled"
-
-
-class PostedDate(Kind[Moment | None]):
-    """When the advert is published; `not stated` for an old advert whose date nobody knows."""
-
-    phrase = "not stated"
-    accepts = f'{A_MOMENT}, or "{phrase}"'
-
-    def read(self, node: Node, spot: Spot) -> Moment | None:
-        """The moment of publishing, or None."""
-        if isinstance(node, Scalar) and normal(node.value) == normal(self.phrase):
-            return None
-        return Dated(accepts=self.accepts).read(node, spot)
-
-    def show(self, value: Moment | None) -> str:
-        """The date, or the phrase."""
-        return Dated().show(value) if value else "Not stated"
+        return Closing(self.moment.read(node, spot))
 
 
 class Day(Kind[date]):
@@ -105,7 +118,7 @@ class Day(Kind[date]):
         except Unclear as unclear:
             raise self.wrong(node, spot, unclear.code, unclear.hint, unclear.better) from None
         if said.at:
-            raise self.wrong(node, spot, "date", "Leave out the time.")
+            raise self.wrong(node, spot, "date", "Leave out the time.", wording.plain_day(said.day))
         return said.day
 
     def show(self, value: date) -> str:
@@ -117,16 +130,17 @@ class DateOrText(Kind[date | str]):
     """A date, or words such as `as soon as possible`; text that looks like a date must be one."""
 
     accepts = "a date such as 4 May 2022, or text"
+    text = Words(200)
 
     def read(self, node: Node, spot: Spot) -> date | str:
-        """The date where it is one, otherwise the text."""
+        """The date where it is one, otherwise the text; a date and time are kept as text."""
         try:
-            return Day().read(node, spot)
-        except Invalid as invalid:
-            problem = invalid.problems[0]
-            if problem.fix or problem.code != "date":
-                raise
-            return Words(most=200).read(node, spot)
+            said = written(node.value) if isinstance(node, Scalar) else None
+        except Unclear as unclear:
+            if unclear.better or unclear.code != "date":
+                raise self.wrong(node, spot, unclear.code, unclear.hint, unclear.better) from None
+            said = None
+        return said.day if said and not said.at else self.text.read(node, spot)
 
     def show(self, value: date | str) -> str:
         """The date in words, or the text."""

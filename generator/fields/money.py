@@ -1,28 +1,29 @@
 """Salary: an amount or a range with its period, or words where there is no figure."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from generator import wording
 from generator.fields.kind import Kind, Spot
-from generator.fields.table import Field, Record
+from generator.fields.record import Record
+from generator.fields.table import Field
 from generator.fields.words import Choice, Words
 from generator.problem import Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar
 
-NUMBER = r"£?\s?(\d[\d,]*(?:\.\d{1,2})?)\s?(k)?"
-PERIODS = {
-    "hour": "an hour",
-    "day": "a day",
-    "week": "a week",
-    "month": "a month",
-    "year": "a year",
-}
-PERIOD = r"(?:\s?(?:an?|per|/|each)\s?(hour|day|week|month|year|annum))?"
-PAY = re.compile(rf"{NUMBER}(?:\s?(?:to|-|–|—)\s?{NUMBER})?{PERIOD}", re.IGNORECASE)
+FLAGS = re.ASCII | re.IGNORECASE
+PERIODS = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
+NUMBER = r"£? ?(?P<{0}>(?:[0-9]{{1,9}}|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,2}})(?:\.[0-9]{{1,2}})?) ?(?P<{0}_k>k)?"
+LOW, HIGH = NUMBER.format("low"), NUMBER.format("high")
+PERIOD = r"(?: ?(?:(?:an?|per|/) ?(?P<per>hour|day|week|month|year|annum)|(?P<pa>p\.?a\.?)))?"
+AMOUNT = re.compile(LOW, FLAGS)
+PAY = re.compile(rf"(?P<bound>from |up to )?{LOW}(?: ?(?P<to>to|-|–|—) ?{HIGH})?{PERIOD}", FLAGS)
 MOST = Decimal(10_000_000)
+LEAST_A_YEAR = 1000
+IN_PARTS = "For anything more, give minimum, maximum, per, allowance and note on lines of their own."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,8 @@ class Salary:
     def __str__(self) -> str:
         if self.words:
             return self.words
-        low, high = (
-            wording.money(a, self.currency) if a is not None else "" for a in (self.minimum, self.maximum)
-        )
+        amounts = (self.minimum, self.maximum)
+        low, high = (wording.money(a, self.currency) if a is not None else "" for a in amounts)
         if low and high:
             pay = low if low == high else f"{low} to {high}"
         else:
@@ -54,24 +54,22 @@ class Salary:
 
 
 class Amount(Kind[Decimal]):
-    """An amount of money."""
+    """An amount of money, above nothing and at most 10 million."""
 
     accepts = "an amount such as £41,580, 15.40 or 52K"
 
     def read(self, node: Node, spot: Spot) -> Decimal:
-        """The amount, above nothing and at most 10 million."""
-        found = re.fullmatch(NUMBER, node.value.strip(), re.IGNORECASE) if isinstance(node, Scalar) else None
-        amount = _amount(found[1], found[2]) if found else None
-        if amount is None:
+        """The amount."""
+        text = " ".join(node.value.split()) if isinstance(node, Scalar) else ""
+        found = AMOUNT.fullmatch(text)
+        amount = _amount(found["low"], found["low_k"]) if found else Decimal(0)
+        if not 0 < amount <= MOST:
             raise self.wrong(node, spot, "salary")
         return amount
 
 
-def _amount(digits: str, thousand: str | None) -> Decimal | None:
-    if "," in digits and not re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", digits):
-        return None
-    amount = Decimal(digits.replace(",", "")) * (1000 if thousand else 1)
-    return amount if 0 < amount <= MOST else None
+def _amount(digits: str, thousand: str | None) -> Decimal:
+    return Decimal(digits.replace(",", "")) * (1000 if thousand else 1)
 
 
 class Currency(Kind[str]):
@@ -81,19 +79,20 @@ class Currency(Kind[str]):
 
     def read(self, node: Node, spot: Spot) -> str:
         """The letters."""
-        if not isinstance(node, Scalar) or not re.fullmatch(r"[A-Z]{3}", node.value):
-            better = (
-                node.value.upper()
-                if isinstance(node, Scalar) and re.fullmatch(r"[A-Za-z]{3}", node.value)
-                else ""
-            )
-            raise self.wrong(node, spot, "currency", value=better)
-        return node.value
+        text = node.value.strip() if isinstance(node, Scalar) else ""
+        if re.fullmatch("[A-Z]{3}", text):
+            return text
+        better = text.upper() if re.fullmatch("[A-Za-z]{3}", text) else ""
+        raise self.wrong(node, spot, "currency", value=better)
 
 
 class SalaryKind(Record[Salary]):
-    """`£41,580`, `£52,000 to £62,000`, `£52K–£62K`, `£15.40 an hour`, parts, or words without a figure."""
+    """`£41,580`, `£52,000 to £62,000`, `£52K–£62K`, `£15.40 an hour`, parts, or words without a figure.
 
+    A figure without a period is pay for a year; one that is too low for that is refused, not guessed at.
+    """
+
+    value = Salary
     accepts = (
         "pay such as £41,580, £52,000 to £62,000, £15.40 an hour, or words with no figure such as Competitive"
     )
@@ -108,44 +107,43 @@ class SalaryKind(Record[Salary]):
 
     def short(self, node: Scalar, spot: Spot) -> Salary:
         """Pay from one line; text with a figure in it must be pay that we can read."""
-        text = " ".join(node.value.split())
-        found = PAY.fullmatch(text)
+        found = PAY.fullmatch(" ".join(node.value.split()))
         if not found:
-            if re.search(r"[\d£$€]", text):
-                hint = (
-                    "For anything more, give minimum, maximum, per, allowance and note on lines of their own."
-                )
-                raise self.wrong(node, spot, "salary", hint)
+            if any(_is_figure(character) for character in node.value):
+                raise self.wrong(node, spot, "salary", IN_PARTS)
             return Salary(words=Words(200).read(node, spot))
-        digits, thousand, more, more_thousand, per = found.groups()
-        low = _amount(digits, thousand or (more_thousand if more and _short(digits) else None))
-        high = _amount(more, more_thousand) if more else low
-        if low is None or high is None:
-            raise self.wrong(node, spot, "salary")
-        per = "year" if not per or per.lower() == "annum" else per.lower()
-        return self._ordered(Salary(low, high, per), node, spot)
+        bound, is_range = (found["bound"] or "").strip().lower(), bool(found["to"])
+        shared = found["high_k"] if len(found["low"]) <= 3 else None
+        low = _amount(found["low"], found["low_k"] or shared)
+        high = _amount(found["high"], found["high_k"]) if is_range else low
+        if not (0 < low <= MOST and 0 < high <= MOST) or (is_range and bound == "up to"):
+            raise self.wrong(node, spot, "salary", IN_PARTS)
+        minimum = None if bound == "up to" else low
+        maximum = None if bound == "from" and not is_range else high
+        per = (found["per"] or "year").lower().replace("annum", "year")
+        return _checked(Salary(minimum, maximum, per), bool(found["per"] or found["pa"]), node, spot)
 
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Salary:
         """Pay from its parts; one of minimum and maximum is enough."""
         if values["minimum"] is None and values["maximum"] is None:
             hint = "Give a minimum, a maximum or both; or delete the salary."
             raise Invalid([Problem("salary", f"{spot.name} has no figure", node.where, hint)])
-        return self._ordered(Salary(**values), node, spot)
-
-    def _ordered(self, pay: Salary, node: Node, spot: Spot) -> Salary:
-        if pay.minimum is not None and pay.maximum is not None and pay.minimum > pay.maximum:
-            low, high = (
-                wording.money(pay.minimum, pay.currency),
-                wording.money(pay.maximum, pay.currency),
-            )
-            message = f"{spot.name} has a minimum of {low} above its maximum of {high}"
-            fix = node.corrected(f"{high} to {low}") if isinstance(node, Scalar) else ""
-            raise Invalid(
-                [Problem("salary-order", message, node.where, "Write the lower figure first.", fix)]
-            )
-        return pay
+        return _checked(super().make(values, node, spot), node.get("per") is not None, node, spot)
 
 
-def _short(digits: str) -> bool:
-    """Whether `52` in `52–62K` shares the K of what follows."""
-    return len(digits) <= 3 and "," not in digits
+def _is_figure(character: str) -> bool:
+    """Whether a character is a digit of any script, or the sign of any currency."""
+    return character.isnumeric() or unicodedata.category(character) == "Sc"
+
+
+def _checked(pay: Salary, has_period: bool, node: Node, spot: Spot) -> Salary:  # noqa: FBT001 -- private
+    amounts = [amount for amount in (pay.minimum, pay.maximum) if amount is not None]
+    told = [wording.money(amount, pay.currency) for amount in amounts]
+    if amounts != sorted(amounts):
+        message = f"{spot.name} has a minimum of {told[0]} above its maximum of {told[1]}"
+        raise Invalid([Problem("salary-order", message, node.where, "Write the lower figure first.")])
+    if amounts[0] < LEAST_A_YEAR and not has_period:
+        message = f"{spot.name} of {told[0]} does not say for how long a time"
+        hint = f"Write {told[0]} an hour, or whatever it is for; in parts, add `per: hour`."
+        raise Invalid([Problem("salary-period", message, node.where, hint)])
+    return pay

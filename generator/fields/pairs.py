@@ -1,10 +1,11 @@
 """Kinds of list whose items are a name and a text: pairs, updates and benefits."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.fields.kind import Kind, Spot, one_line
+from generator.fields.kind import Kind, Spot, part_of
 from generator.fields.moments import Day
 from generator.fields.words import Words
 from generator.problem import Gathered
@@ -16,36 +17,46 @@ class Pairs(Kind[tuple[Any, ...]]):
 
     missing: tuple[Any, ...] = ()
     accepts = "a list of `name: text`"
+    name, text = Words(100), Words(500)
 
     def read(self, node: Node, spot: Spot) -> tuple[Any, ...]:
         """Every pair, in the order typed."""
-        nodes = node.items if isinstance(node, Sequence) else (node,)
         gathered = Gathered()
-        values = []
-        for item in nodes:
-            parts = (
-                [Mapping((entry,), entry.key.where) for entry in item.entries]
-                if isinstance(item, Mapping)
-                else [item]
-            )
-            values += [gathered.attempt(self.pair, part, spot) for part in parts]
+        values = [gathered.attempt(self.pair, each, spot) for each in _each(node)]
         gathered.raise_any()
         return tuple(values)
 
     def pair(self, node: Node, spot: Spot) -> Any:
-        """One pair."""
+        """One pair, from a mapping of one or from text with a colon."""
+        name: Node = Scalar("", node.where)
+        text = name
         if isinstance(node, Mapping):
-            (entry,) = node.entries
-            if isinstance(entry.value, Scalar) and entry.value.value.strip():
-                return self.make(entry.key, entry.value, spot)
-        elif isinstance(node, Scalar) and ": " in node.value:
-            name, _, text = node.value.partition(": ")
-            return self.make(Scalar(name, node.where), Scalar(text, node.where), spot)
-        raise self.wrong(node, spot, "not-a-pair", "Write the name, a colon, a space and the text.")
+            name, text = node.entries[0].key, node.entries[0].value
+        elif isinstance(node, Scalar):
+            colon = node.value.find(": ")
+            name, text = part_of(node, 0, max(colon, 0)), part_of(node, colon + 2)
+        if not all(isinstance(part, Scalar) and part.value.strip() for part in (name, text)):
+            raise self.wrong(node, spot, "not-a-pair", "Write the name, a colon, a space and the text.")
+        return self.make(name, text, spot)
 
-    def make(self, name: Scalar, text: Scalar, spot: Spot) -> Any:
+    def make(self, name: Node, text: Node, spot: Spot) -> Any:
         """The value of one pair."""
-        return name.value, Words(500).read(text, spot)
+        return self.name.read(name, spot), self.text.read(text, spot)
+
+    def show(self, value: Iterable[Any]) -> str:
+        """The pairs, each as `name: text`."""
+        return "; ".join(f"{name}: {text}" for name, text in value)
+
+
+def _each(node: Node) -> Iterable[Node]:
+    """The items of a list; a mapping of several is several."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _each(item)
+    elif isinstance(node, Mapping):
+        yield from (Mapping((entry,), entry.key.where) for entry in node.entries)
+    else:
+        yield node
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +71,21 @@ class Update:
 
 
 class Updates(Pairs):
-    """A list of `date: what changed`; shown newest first."""
+    """A list of `date: what changed`; newest first, however they were typed."""
 
     accepts = "a list of `date: what changed`, such as `27 April 2022: Closing date moved from 4 to 11 May`"
 
-    def make(self, name: Scalar, text: Scalar, spot: Spot) -> Update:
-        """The day and what changed."""
-        return Update(Day().read(name, spot), Words(500).read(text, spot))
-
-    def show(self, value: tuple[Update, ...]) -> str:
+    def read(self, node: Node, spot: Spot) -> tuple[Update, ...]:
         """The updates, newest first."""
-        return "; ".join(str(update) for update in value)
+        return tuple(sorted(super().read(node, spot), key=lambda update: update.day, reverse=True))
+
+    def make(self, name: Node, text: Node, spot: Spot) -> Update:
+        """The day and what changed."""
+        return Update(Day().read(name, spot.inner("date")), self.text.read(text, spot))
+
+    def show(self, value: Iterable[Update]) -> str:
+        """The updates, newest first."""
+        return "; ".join(map(str, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +103,14 @@ class Benefits(Pairs):
     """A list of text or `Name: detail`."""
 
     accepts = "a list, each text or `Name: detail`, such as `Annual leave: 32.5 days`"
+    name = Words(300)
 
     def pair(self, node: Node, spot: Spot) -> Benefit:
-        """One benefit."""
-        node = one_line(node)
-        if not isinstance(node, Scalar) or not node.value.strip():
-            raise self.wrong(node, spot, "wrong-shape")
-        name, _, detail = node.value.partition(": ")
-        return Benefit(Words(300).read(Scalar(name, node.where), spot), detail.strip())
+        """One benefit, with or without a detail."""
+        if isinstance(node, Scalar) and ": " not in node.value:
+            return Benefit(self.name.read(node, spot))
+        return Benefit(*super().pair(node, spot))
+
+    def show(self, value: Iterable[Benefit]) -> str:
+        """The benefits, with semicolons, for a benefit may have commas."""
+        return "; ".join(map(str, value))

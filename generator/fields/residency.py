@@ -1,13 +1,14 @@
 """How long a candidate must have lived in the United Kingdom."""
 
+import re
 from dataclasses import dataclass
-from typing import Any
 
 from generator import wording
 from generator.fields.kind import Kind, Spot
-from generator.fields.table import Field, Record
+from generator.fields.record import Record
+from generator.fields.table import Field
 from generator.fields.words import Words, YesNo
-from generator.shapes import Mapping, Node, Scalar
+from generator.shapes import Node, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,9 @@ class Residency:
 
     def __str__(self) -> str:
         length = wording.counted(self.years, "year")
-        without = " without a break" if self.continuous else ""
-        text = f"You must have lived in the UK{without} for at least the last {length}"
+        text = f"You must have lived in the UK for at least {length} in all"
+        if self.continuous:
+            text = f"You must have lived in the UK without a break for at least the last {length}"
         return f"{text}. {self.note}" if self.note else text
 
 
@@ -32,35 +34,24 @@ class Years(Kind[int]):
 
     def read(self, node: Node, spot: Spot) -> int:
         """The number, from 1 to 30."""
-        text = (
-            node.value.lower().removesuffix("s").removesuffix("year").strip()
-            if isinstance(node, Scalar)
-            else ""
-        )
-        if not text.isdecimal() or not 1 <= int(text) <= 30:
+        text = node.value if isinstance(node, Scalar) else ""
+        found = re.fullmatch(r"\s*([0-9]{1,2})(?: ?years?)?\s*", text, re.IGNORECASE)
+        if not found or not 1 <= int(found[1]) <= 30:
             raise self.wrong(node, spot, "not-a-number")
-        return int(text)
+        return int(found[1])
 
 
 class ResidencyKind(Record[Residency]):
     """Years of residence in the UK: `3 years`, or parts."""
 
+    value = Residency
     accepts = Years.accepts
     table = (
         Field("years", Years(), "How many years.", "3", required=True),
         Field("continuous", YesNo(), "Whether they must be without a break.", "yes", default="yes"),
-        Field(
-            "note",
-            Words(500),
-            "What else a candidate must know of it.",
-            "Service abroad for the Crown counts.",
-        ),
+        Field("note", Words(500), "What else a candidate must know of it.", "Ask if you served abroad."),
     )
 
     def short(self, node: Scalar, spot: Spot) -> Residency:
         """The years alone, without a break."""
         return Residency(Years().read(node, spot))
-
-    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Residency:
-        """The parts."""
-        return Residency(**values)

@@ -3,19 +3,54 @@
 import re
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial
+from itertools import pairwise
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from generator import wording
-from generator.fields.dates import Unclear, month_of, time_of, written
-from generator.fields.kind import Kind, Spot, one_line
+from generator.fields.date_slips import put_right
+from generator.fields.dates import (
+    FLAGS,
+    OFFSET,
+    Unclear,
+    Written,
+    advised,
+    day_of,
+    exactly,
+    instant,
+    time_of,
+)
+from generator.fields.kind import Kind, Spot
 from generator.shapes import Node, Scalar, normal
 
 StageKind = Literal["day", "either", "range", "week", "unknown"]
+UNKNOWN = "to be confirmed"
+WEEK = re.compile(r"week of (.+)", FLAGS)
+TIMES_ON_DAYS = re.compile(r"(?P<times>.+?) on (?P<days>.+)", FLAGS)
+ISO_AND_TIMES = re.compile(r"(?P<days>\d{4}-\d\d-\d\d)(?:T| at | )(?P<times>(?:\d|mid).*)", FLAGS)
+DAYS_AND_TIMES = re.compile(r"(?P<days>.+ \d{4})(?: at | )(?P<times>(?:\d|mid).*)", FLAGS)
+JOINED = re.compile(r"(.+) (or|to) (.+)", FLAGS)
+BORROWED = re.compile(r"(?:([a-z]+) )?(\d{1,2})(?: ([a-z]+))?", FLAGS)
+SLIPS = tuple(
+    (re.compile(slip, FLAGS), right)
+    for slip, right in (
+        (r"^(?:tb[acd]|to be (?:advised|agreed|announced|arranged|decided))$", UNKNOWN),
+        (r"^(?:the )?(?:week (?:commencing|beginning|starting)|w/?[bc])\b[ :]*", "week of "),
+        (r"^the week\b", "week"),
+        (r"^(?:from|between) ", ""),
+        (r" ?[–—] ?| - ", " to "),
+        (r"(?<![\d-])(\d{1,2}(?:am|pm)?)-(\d{1,2})(?![\d-])", r"\1 to \2"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class StageDate:
-    """When a stage takes place: one day, one of several, a range, the week of a day, or not yet known."""
+    """When a stage takes place: one day, one of several, a range, the week of a day, or not yet known.
+
+    `days` are in order; `starts` and `ends` are times of each day in the site's time zone.
+    """
 
     kind: StageKind
     days: tuple[date, ...] = ()
@@ -31,74 +66,83 @@ class StageDates(Kind[StageDate]):
 
     accepts = (
         "a date such as 12 January 2026, 10am on 12 January 2026, 8 or 9 January 2026, "
-        "12 to 16 January 2026, week of 12 January 2026, or to be confirmed"
+        f"12 to 16 January 2026, week of 12 January 2026, or {UNKNOWN}"
     )
 
     def read(self, node: Node, spot: Spot) -> StageDate:
         """The days, in order; the second of a range must be after the first."""
-        node = one_line(node)
         if not isinstance(node, Scalar):
             raise self.wrong(node, spot, "wrong-shape")
-        text = " ".join(node.value.split())
         try:
-            return self._stage_date(text)
+            return advised(node.value, partial(_stage_date, zone=spot.zone), _put_right)
         except Unclear as unclear:
             raise self.wrong(node, spot, unclear.code, unclear.hint, unclear.better) from None
 
-    def _stage_date(self, text: str) -> StageDate:
-        if normal(text) == normal("to be confirmed"):
-            return StageDate("unknown")
-        if found := re.fullmatch(r"(?i)(?:the )?week (of|commencing|beginning) (.+)", text):
-            day = written(found[2]).day
-            if found[1].lower() != "of":
-                raise Unclear("date", "Write `week of`.", f"week of {found[2]}")
-            return StageDate("week", (day,))
-        starts, ends, text = self._times(text)
-        joined = re.fullmatch(r"(?i)(.+?) ?(\bor\b|\bto\b|[-–]) ?(.+)", text)
-        if not joined or re.match(r"\d{4}-", text):
-            said = written(text)
-            return StageDate("day", (said.day,), starts or said.at, ends)
-        return self._joined(joined[1], joined[2].lower(), joined[3], (starts, ends))
 
-    def _times(self, text: str) -> tuple[time | None, time | None, str]:
-        """A range of times before or after the date: `10am to 11am on 12 January 2026`."""
-        clock = r"(midday|\d{1,2}(?::\d\d)? ?(?:am|pm)|\d\d:\d\d)"
-        for pattern in (
-            rf"(?i){clock} to {clock} on (.+)",
-            rf"(?i)(?P<day>.+?)(?: at|,)? {clock} to {clock}",
-        ):
-            if found := re.fullmatch(pattern, text):
-                groups = found.groups()
-                first, second, day = groups if not found.groupdict() else (*groups[1:], groups[0])
-                starts, ends = time_of(first), time_of(second)
-                if ends <= starts:
-                    raise Unclear("date-order", f"{second} is not after {first}.")
-                return starts, ends, day
-        return None, None, text
+def _put_right(text: str) -> list[str]:
+    better = text
+    for slip, right in SLIPS:
+        better = slip.sub(right, better)
+    return [better, *put_right(better)] if better != text else put_right(text)
 
-    def _joined(
-        self, first: str, joint: str, second: str, times: tuple[time | None, time | None]
-    ) -> StageDate:
-        last = written(second).day
-        firsts = [self._completed(part, last) for part in re.split(r" ?, ?", first)]
-        days = (*firsts, last)
-        if list(days) != sorted(set(days)):
-            raise Unclear("date-order", "Write the earlier date first.")
-        if joint in "-–":
-            raise Unclear("date", "Write `to` between two dates.", f"{first} to {second}")
-        if joint == "to" and len(days) > 2:
-            raise Unclear("date", "Write a range with two dates, such as 12 to 16 January 2026.")
-        return StageDate("either" if joint == "or" else "range", days, *times)
 
-    def _completed(self, text: str, last: date) -> date:
-        """A first date that borrows its month or year from the last: the `8` of `8 or 9 January 2026`."""
-        found = re.fullmatch(r"(?:([A-Za-z]+) )?(\d{1,2})(?: ([A-Za-z]+))?", text)
-        if not found:
-            return written(text).day
-        month = month_of(found[3]) if found[3] else last.month
-        weekday = f"{found[1]} " if found[1] else ""
-        return written(f"{weekday}{found[2]} {date(2000, month, 1):%B} {last.year}").day
+def _stage_date(text: str, zone: ZoneInfo) -> StageDate:
+    if normal(text) == normal(UNKNOWN):
+        return StageDate("unknown")
+    if found := WEEK.fullmatch(text):
+        return StageDate("week", (day_of(found[1]),))
+    patterns = (TIMES_ON_DAYS, ISO_AND_TIMES, DAYS_AND_TIMES)
+    found = next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
+    if not found:
+        return StageDate(*_days(text))
+    if OFFSET.fullmatch(found["times"]):
+        local = instant(exactly(text), zone, time()).astimezone(zone)
+        return StageDate("day", (local.date(),), local.time())
+    kind, days = _days(found["days"])
+    starts, ends = _times(found["times"])
+    for day in days:
+        for at in (starts, ends or starts):
+            instant(Written(day, at), zone, at)
+    return StageDate(kind, days, starts, ends)
 
-    def show(self, value: StageDate) -> str:
-        """The date in words."""
-        return str(value)
+
+def _times(text: str) -> tuple[time, time | None]:
+    """`10am`, or `10am to 11am`."""
+    first, to, second = text.lower().partition(" to ")
+    starts = time_of(first)
+    if not to:
+        return starts, None
+    ends = time_of(second)
+    if ends <= starts:
+        raise Unclear("date-order", f"{second} is not after {first}.")
+    return starts, ends
+
+
+def _days(text: str) -> tuple[StageKind, tuple[date, ...]]:
+    found = JOINED.fullmatch(text)
+    if not found:
+        if re.search(r" (?:and|&) ", text, FLAGS):
+            raise Unclear("date", "Write `or` between days of which one is meant, `to` for a range of days.")
+        return "day", (day_of(text),)
+    last = day_of(found[3])
+    firsts = re.split(r", ?| or ", found[1], flags=FLAGS)
+    days = (*(_completed(first, last) for first in firsts), last)
+    for earlier, later in pairwise(days):
+        if earlier >= later:
+            order = f"{wording.plain_day(earlier)} is not before {wording.plain_day(later)}."
+            raise Unclear("date-order", f"{order} Write the earlier first, or the year of each.")
+    if found[2].lower() == "or":
+        return "either", days
+    if len(days) > 2:
+        raise Unclear("date", "Write a range with two dates, such as 12 to 16 January 2026.")
+    return "range", days
+
+
+def _completed(text: str, last: date) -> date:
+    """A first date that borrows its month or year from the last: the `8` of `8 or 9 January 2026`."""
+    found = BORROWED.fullmatch(text)
+    if not found:
+        return day_of(text)
+    weekday, number, month = found.groups()
+    whole = f"{number} {month or f'{last:%B}'} {last.year}"
+    return day_of(f"{weekday} {whole}" if weekday else whole)

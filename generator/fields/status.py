@@ -1,14 +1,15 @@
 """Whether a vacancy is live, a draft, withdrawn or filled, and since when."""
 
+import re
 from dataclasses import dataclass
 
-from generator.fields.kind import Kind, Spot
+from generator.fields.kind import Kind, Spot, part_of
 from generator.fields.moments import Dated, Moment
 from generator.fields.words import Choice
 from generator.shapes import Node, Scalar
 
 STATUSES = {"live": "Live", "draft": "Draft", "withdrawn": "Withdrawn", "filled": "Filled"}
-ENDED = ("withdrawn", "filled")
+ENDED = re.compile(r"\s*(withdrawn|filled) (?:on|at) ", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,9 @@ class Status:
     since: Moment | None = None
 
     def __str__(self) -> str:
-        since = f" on {Dated().show(self.since)}" if self.since and not self.since.timed else ""
-        return f"{STATUSES[self.word]}{since}"
+        if not self.since:
+            return STATUSES[self.word]
+        return f"{STATUSES[self.word]} {'at' if self.since.timed else 'on'} {self.since}"
 
 
 class StatusKind(Kind[Status]):
@@ -31,9 +33,7 @@ class StatusKind(Kind[Status]):
 
     def read(self, node: Node, spot: Spot) -> Status:
         """The word, and the moment where it was typed."""
-        if isinstance(node, Scalar):
-            word, joint, since = node.value.partition(" on ")
-            if joint and word.strip().lower() in ENDED:
-                moment = Scalar(since, node.where)
-                return Status(word.strip().lower(), Dated().read(moment, spot))
+        if isinstance(node, Scalar) and (found := ENDED.match(node.value)):
+            since = Dated().read(part_of(node, found.end()), spot.inner("date"))
+            return Status(found[1].lower(), since)
         return Status(self.choice.read(node, spot))

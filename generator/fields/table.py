@@ -1,17 +1,17 @@
 """Field tables: each key of front matter described once, and the reading of a mapping by them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.document import Document
-from generator.fields.kind import Kind, Spot, nearest, one_line, unmangled
-from generator.problem import Gathered, Invalid, Problem, Where
-from generator.shapes import Entry, Mapping, Node, Scalar, Sequence, normal
+from generator.fields.kind import Kind, Spot, nearest
+from generator.fields.mangled import unmangled
+from generator.problem import Gathered, Problem, Where
+from generator.shapes import Entry, Mapping, Scalar, normal
 
-T = TypeVar("T")
-CAPITALS = {"ai": "AI", "cv": "CV"}
+CAPITALS = {"ai": "AI", "cv": "CV", "url": "URL"}
+NOTHING = ("", "~", "null")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,12 @@ def read_table(mapping: Mapping, table: Table, spot: Spot, *, whole: bool = True
     for entry in mapping.entries:
         field = fields.get(normal(entry.key.value))
         if field is None:
-            gathered.add(_unknown(entry, table, spot))
-        elif isinstance(entry.value, Scalar) and not entry.value.value.strip():
+            gathered.add(_unknown(entry, mapping, table, spot))
+        elif is_nothing(entry):
             gathered.add(_empty(entry, field, spot))
         else:
-            values[field.key] = gathered.attempt(
-                field.kind.read, unmangled(entry.value), spot.inner(field.name)
-            )
+            value, inner = unmangled(entry.value), spot.inner(field.name)
+            values[field.key] = gathered.attempt(field.kind.read, value, inner)
     if whole:
         for field in table:
             if field.required and mapping.get(field.key) is None:
@@ -90,128 +89,32 @@ def default_of(field: Field, zone: ZoneInfo) -> Any:
     return field.kind.read(Scalar(field.default, Where("")), Spot(field.name, zone))
 
 
-def _unknown(entry: Entry, table: Table, spot: Spot) -> Problem:
+def is_nothing(entry: Entry) -> bool:
+    """Whether a key has no value; `null` and `~`, as YAML writes that, say the same."""
+    value = entry.value
+    if not isinstance(value, Scalar):
+        return False
+    return value.value.strip().lower() in NOTHING if value.plain else not value.value.strip()
+
+
+def _unknown(entry: Entry, mapping: Mapping, table: Table, spot: Spot) -> Problem:
     key = entry.key
-    meant = nearest(key.value.replace(" ", "_").replace("-", "_"), [field.key for field in table])
+    untyped = [field.key for field in table if mapping.get(field.key) is None]
+    meant = nearest(key.value.replace(" ", "_").replace("-", "_"), untyped)
     among = f" of {spot.name}" if spot.name else ""
-    hint = (
-        f"Did you mean {meant}?"
-        if meant
-        else "The fields are: " + ", ".join(field.key for field in table) + "."
-    )
+    fields = ", ".join(field.key for field in table)
+    hint = f"Did you mean {meant}?" if meant else f"The fields are: {fields}."
     message = f'"{key.value}" is not a field{among}'
     return Problem("unknown-field", message, key.where, hint, key.corrected(meant) if meant else "")
 
 
 def _empty(entry: Entry, field: Field, spot: Spot) -> Problem:
-    where = entry.key.where
     message = f"{spot.inner(field.name).name} has no value"
-    return Problem("empty-field", message, where, f"Write {field.kind.accepts}, or delete the line.")
+    hint = f"Write {field.kind.accepts}; or delete the line."
+    return Problem("empty-field", message, entry.key.where, hint)
 
 
 def _missing(mapping: Mapping, field: Field, spot: Spot) -> Problem:
     message = f"{spot.inner(field.name).name} is missing"
-    return Problem(
-        "missing-field",
-        message,
-        mapping.where,
-        f"Add a line such as `{field.key}: {field.example}`.",
-    )
-
-
-class Record(Kind[T]):
-    """A value of several parts: a mapping read by its own table, or a short form in one plain line."""
-
-    table: Table
-
-    def read(self, node: Node, spot: Spot) -> T:
-        """The short form from text, the parts from a mapping."""
-        if isinstance(node, Scalar):
-            return self.short(node, spot)
-        if not isinstance(node, Mapping):
-            raise self.wrong(node, spot, "wrong-shape")
-        keys = {normal(field.key) for field in self.table}
-        if len(node.entries) == 1 and normal(node.entries[0].key.value) not in keys:
-            text = one_line(node)
-            if isinstance(text, Scalar) and self.text_may_hold_colon:
-                return self.short(text, spot)
-        return self.make(read_table(node, self.table, spot), node, spot)
-
-    text_may_hold_colon = False
-
-    def short(self, node: Scalar, spot: Spot) -> T:
-        """The value of one plain line; refused unless a kind takes it."""
-        raise self.wrong(node, spot, "wrong-shape")
-
-    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> T:
-        """The value of the parts; raises Invalid where they do not agree."""
-        raise NotImplementedError
-
-
-class Many(Kind[tuple[T, ...]], Generic[T]):
-    """A list of values; a single one may stand alone."""
-
-    missing: tuple[Any, ...] = ()
-
-    def __init__(self, one: Kind[T], *, unique: bool = False) -> None:
-        self.one, self.unique = one, unique
-        self.accepts = f"one or more, each {one.accepts}"
-
-    def read(self, node: Node, spot: Spot) -> tuple[T, ...]:
-        """Every item, in the order typed."""
-        nodes = node.items if isinstance(node, Sequence) else (node,)
-        gathered = Gathered()
-        seen: dict[Any, Node] = {}
-        values: list[T] = []
-        for item in nodes:
-            if isinstance(item, Scalar) and not item.value.strip():
-                gathered.add(
-                    Problem(
-                        "empty-field",
-                        f"{spot.name} has an empty item",
-                        item.where,
-                        "Write it or delete the line.",
-                    )
-                )
-                continue
-            value = gathered.attempt(self.item, unmangled(item), spot)
-            if value is None:
-                continue
-            if self.unique and value in seen:
-                gathered.add(
-                    Problem(
-                        "repeated-item",
-                        f"{spot.name} has {self.one.show(value)} twice",
-                        item.where,
-                        "Delete one of them.",
-                    )
-                )
-            seen[value if self.unique else len(seen)] = item
-            values.append(value)
-        gathered.raise_any()
-        return tuple(values)
-
-    def item(self, node: Node, spot: Spot) -> T:
-        """One item; commas between good items are shown as the list they should be."""
-        try:
-            return self.one.read(node, spot)
-        except Invalid as invalid:
-            as_list = self._as_list(node, spot)
-            if not as_list:
-                raise
-            raise self.one.wrong(
-                node, spot, invalid.problems[0].code, "Write several as a list.", as_list
-            ) from None
-
-    def _as_list(self, node: Node, spot: Spot) -> str:
-        if not (isinstance(node, Scalar) and self.unique and "," in node.value):
-            return ""
-        parts = [part.strip() for part in node.value.split(",")]
-        gathered = Gathered()
-        for part in parts:
-            gathered.attempt(self.one.read, Scalar(part, node.where), spot)
-        return "" if gathered.problems else f"[{', '.join(parts)}]"
-
-    def show(self, value: Iterable[T]) -> str:
-        """The items in words, with commas."""
-        return ", ".join(self.one.show(item) for item in value)
+    hint = f"Add a line such as `{field.key}: {field.example}`."
+    return Problem("missing-field", message, mapping.where, hint)

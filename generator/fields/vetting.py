@@ -1,13 +1,18 @@
-"""The vetting of a post: national and police levels, each with its plain meaning."""
+"""The vetting of a post: national and police levels, each with its plain meaning.
+
+The names are those of United Kingdom Security Vetting and of the College of Policing. A meaning says what
+the level is for as far as its name and publisher's summary go; no page of ours says how long one lasts.
+"""
 
 from dataclasses import dataclass
-from typing import Any
 
 from generator.fields.kind import Spot
-from generator.fields.table import Field, Record
+from generator.fields.record import Record
+from generator.fields.table import Field
 from generator.fields.words import Choice, Words
-from generator.shapes import Mapping, Scalar
+from generator.shapes import Scalar
 
+OUTSIDERS = "people who work with the police but are not police officers or staff"
 VETTING = {
     "security checks": (
         "Security checks",
@@ -15,52 +20,49 @@ VETTING = {
     ),
     "BPSS": (
         "Baseline Personnel Security Standard (BPSS)",
-        "Checks of your identity, right to work, employment history and criminal record. It is a standard, not a security clearance.",
+        "A standard, not a clearance: checks of identity, right to work, past jobs and criminal record.",
     ),
-    "AC": (
-        "Accreditation Check (AC)",
-        "National security vetting for work with access to protected parts of airports and similar places.",
-    ),
+    "AC": ("Accreditation Check (AC)", "A level of national security vetting."),
     "CTC": (
         "Counter-Terrorist Check (CTC)",
-        "National security vetting for work close to people, places or information at risk from terrorism.",
+        "A level of national security vetting, for work near people or places at risk from terrorism.",
     ),
     "SC": (
         "Security Check (SC)",
-        "National security vetting for regular access to secret material.",
+        "A level of national security vetting, for work with information classified as SECRET.",
     ),
     "eSC": (
         "Enhanced Security Check (eSC)",
-        "A Security Check with further checks, for regular access to more sensitive secret material.",
+        "A level of national security vetting: a Security Check with further checks.",
     ),
     "DV": (
         "Developed Vetting (DV)",
-        "The fullest common level of national security vetting, with an interview, for regular access to top secret material.",
+        "A level of national security vetting, for work with information classified as TOP SECRET.",
     ),
     "eDV": (
         "Enhanced Developed Vetting (eDV)",
-        "Developed Vetting with further checks, for the few posts that need them.",
+        "A level of national security vetting: Developed Vetting with further checks.",
     ),
-    "RV": ("Recruitment Vetting (RV)", "The police vetting for everyone who joins a police force."),
+    "RV": ("Recruitment Vetting (RV)", "The vetting of police officers and police staff when they join."),
     "MV": (
         "Management Vetting (MV)",
-        "The higher level of police vetting, for posts with access to sensitive police information.",
+        "A higher level of police vetting, for posts with access to sensitive police information.",
     ),
     "NPPV 1": (
         "Non-Police Personnel Vetting level 1 (NPPV 1)",
-        "Police vetting for people who need access to police premises only.",
+        f"The first level of police vetting for {OUTSIDERS}.",
     ),
     "NPPV 2 abbreviated": (
         "Non-Police Personnel Vetting level 2, abbreviated (NPPV 2)",
-        "Police vetting, in a shorter form, for people from outside a force who handle police information.",
+        f"The second level of police vetting, in its shorter form, for {OUTSIDERS}.",
     ),
     "NPPV 2 full": (
         "Non-Police Personnel Vetting level 2, full (NPPV 2)",
-        "Police vetting for people from outside a force with access to its premises, information or systems.",
+        f"The second level of police vetting, in its full form, for {OUTSIDERS}.",
     ),
     "NPPV 3": (
         "Non-Police Personnel Vetting level 3 (NPPV 3)",
-        "The highest police vetting for people from outside a force, for sensitive information or systems.",
+        f"The highest level of police vetting for {OUTSIDERS}.",
     ),
 }
 
@@ -84,22 +86,14 @@ class Vetting:
 class VettingKind(Record[Vetting]):
     """One level of vetting, alone or with a note."""
 
-    choice = Choice({key: name for key, (name, _) in VETTING.items()})
+    value = Vetting
+    choice = Choice({level: name for level, (name, _) in VETTING.items()})
     accepts = choice.accepts
     table = (
         Field("level", choice, "The level of vetting.", "SC", required=True),
-        Field(
-            "note",
-            Words(500),
-            "What else a candidate must know of it.",
-            "You can start before it is complete.",
-        ),
+        Field("note", Words(500), "What else a candidate must know of it.", "You can start before it ends."),
     )
 
     def short(self, node: Scalar, spot: Spot) -> Vetting:
         """The level alone."""
         return Vetting(self.choice.read(node, spot))
-
-    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Vetting:
-        """The level and its note."""
-        return Vetting(**values)

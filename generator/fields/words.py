@@ -1,40 +1,34 @@
-"""Plain kinds: text, names of files, choices, yes or no, whole numbers and colours."""
+"""Plain kinds: text, names of files, choices, yes or no, and whole numbers."""
 
 import re
 
+from generator import wording
 from generator.fields.kind import Kind, Spot, nearest, one_line
 from generator.problem import Invalid, Problem
 from generator.shapes import Node, Scalar, normal
-from generator.tree import is_slug, slug
+from generator.tree import FILE_NAME, is_slug, slug
 
 
 class Words(Kind[str]):
     """Text between two lengths in characters, with runs of white space made one space."""
 
-    def __init__(self, most: int = 2000, least: int = 1, accepts: str = "") -> None:
+    def __init__(self, most: int = 2000, least: int = 1) -> None:
         self.most, self.least = most, least
-        between = f"{least} to {most:,} characters" if least > 1 else f"up to {most:,} characters"
-        self.accepts = accepts or f"text of {between}"
+        self.accepts = f"text of up to {most:,} characters"
+        if least > 1:
+            self.accepts = f"text of {least} to {most:,} characters"
 
     def read(self, node: Node, spot: Spot) -> str:
-        """The text; what was typed is never cut."""
+        """The text; what was typed is never cut. A space of no width is not text."""
         node = one_line(node)
         if not isinstance(node, Scalar):
-            raise self.wrong(node, spot, "wrong-shape", hint="Write it as one line of text.")
-        text = re.sub(r"\s+", " ", node.value).strip()
+            raise self.wrong(node, spot, "wrong-shape", "Write it as one line of text.")
+        text = " ".join(node.value.split())
         if len(text) > self.most:
             message = f"{spot.name} may have {self.most:,} characters; this has {len(text):,}"
-            raise Invalid(
-                [
-                    Problem(
-                        "too-long",
-                        message,
-                        node.where,
-                        f"Take out {len(text) - self.most:,} or more.",
-                    )
-                ]
-            )
-        if len(text) < self.least:
+            hint = f"Take out {len(text) - self.most:,} or more."
+            raise Invalid([Problem("too-long", message, node.where, hint)])
+        if sum(map(str.isprintable, text)) < self.least:
             raise self.wrong(node, spot, "too-short")
         return text
 
@@ -45,15 +39,11 @@ class Markdown(Kind[str]):
     accepts = "text, which may have paragraphs and lists in Markdown"
 
     def read(self, node: Node, spot: Spot) -> str:
-        """The Markdown as typed."""
+        """The Markdown as typed, without the empty lines around it."""
         node = one_line(node)
-        if not isinstance(node, Scalar):
-            raise self.wrong(
-                node,
-                spot,
-                "wrong-shape",
-                hint="Start it with | and put the text on the lines below.",
-            )
+        if not isinstance(node, Scalar) or not node.value.strip():
+            hint = "Start it with | and put the text on the lines below."
+            raise self.wrong(node, spot, "wrong-shape", hint)
         return node.value.strip()
 
 
@@ -65,24 +55,26 @@ class Slug(Kind[str]):
 
     def read(self, node: Node, spot: Spot) -> str:
         """The name; whether the file exists is asked when all files are read."""
-        if not isinstance(node, Scalar) or not is_slug(node.value):
-            better = slug(node.value.removesuffix(".md")) if isinstance(node, Scalar) else ""
-            raise self.wrong(node, spot, "file-name", value=better)
-        return node.value
+        if isinstance(node, Scalar) and is_slug(node.value):
+            return node.value
+        better = slug(node.value.removesuffix(".md")) if isinstance(node, Scalar) else ""
+        raise self.wrong(node, spot, "file-name", value=better if is_slug(better) else "")
 
 
 class FileName(Kind[str]):
     """A file in one folder, which its name can never leave."""
 
     def __init__(self, folder: str) -> None:
+        self.folder = folder
         self.accepts = f"the name of a file in {folder}, such as job-description.pdf"
 
     def read(self, node: Node, spot: Spot) -> str:
         """The name; refused with any slash, and with anything but letters, digits, dots, hyphens and _."""
-        if not isinstance(node, Scalar) or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}", node.value):
-            hint = "Name the file with letters, digits, hyphens and dots only, and give no folder."
-            raise self.wrong(node, spot, "file-name", hint)
-        return node.value
+        if isinstance(node, Scalar) and FILE_NAME.fullmatch(node.value):
+            return node.value
+        hint = "Name the file with letters, digits, hyphens and dots only, and give no folder."
+        bare = node.value.removeprefix(f"{self.folder}/") if isinstance(node, Scalar) else ""
+        raise self.wrong(node, spot, "file-name", hint, bare if FILE_NAME.fullmatch(bare) else "")
 
 
 class Choice(Kind[str]):
@@ -90,17 +82,29 @@ class Choice(Kind[str]):
 
     def __init__(self, options: dict[str, str]) -> None:
         self.options = options
-        self.accepts = "one of " + ", ".join(options)
+        self.accepts = f"one of {', '.join(options)}" if len(options) > 1 else "".join(options)
 
     def read(self, node: Node, spot: Spot) -> str:
         """The option, however its case, spaces and hyphens were typed."""
-        if isinstance(node, Scalar):
-            for option in self.options:
-                if normal(option) == normal(node.value):
-                    return option
-            meant = nearest(node.value, list(self.options))
-            raise self.wrong(node, spot, "unknown-choice", f"Did you mean {meant}?" if meant else "", meant)
-        raise self.wrong(node, spot, "wrong-shape")
+        if not isinstance(node, Scalar):
+            raise self.wrong(node, spot, "wrong-shape")
+        for option in self.options:
+            if normal(option) == normal(node.value):
+                return option
+        meant = self.meant(node.value)
+        hint = f"Did you mean {wording.listed(meant, 'or')}?" if meant else ""
+        raise self.wrong(node, spot, "unknown-choice", hint, meant[0] if len(meant) == 1 else "")
+
+    def meant(self, text: str) -> list[str]:
+        """The options that may be meant: those that start so, as typed or as shown, or the nearest."""
+        start = normal(text)
+        begun = [
+            option
+            for option, shown in self.options.items()
+            if normal(option).startswith(start) or normal(shown).startswith(start)
+        ]
+        near = nearest(text, list(self.options))
+        return (begun if start else []) or ([near] if near else [])
 
     def show(self, value: str) -> str:
         """The option as the page says it."""
@@ -109,6 +113,8 @@ class Choice(Kind[str]):
 
 class ChoiceOrText(Choice):
     """One of a few words that we know, or any other text; a near miss is refused and not taken as text."""
+
+    text = Words()
 
     def __init__(self, options: dict[str, str]) -> None:
         super().__init__(options)
@@ -119,10 +125,10 @@ class ChoiceOrText(Choice):
         node = one_line(node)
         try:
             return super().read(node, spot)
-        except Invalid as invalid:
-            if not isinstance(node, Scalar) or any(problem.fix for problem in invalid.problems):
+        except Invalid:
+            if not isinstance(node, Scalar) or self.meant(node.value):
                 raise
-            return Words().read(node, spot)
+        return self.text.read(node, spot)
 
     def show(self, value: str) -> str:
         """The option as the page says it, or the text itself."""
@@ -130,18 +136,19 @@ class ChoiceOrText(Choice):
 
 
 class YesNo(Kind[bool]):
-    """`yes` or `no`."""
+    """`yes` or `no`; `true` and `false` mean the same."""
 
     accepts = "yes or no"
 
     def read(self, node: Node, spot: Spot) -> bool:
-        """True for yes; `true` and `false` mean the same."""
-        word = node.value.strip().lower() if isinstance(node, Scalar) else ""
+        """True for yes."""
+        word = node.value.strip().casefold() if isinstance(node, Scalar) else ""
         if word in ("yes", "true"):
             return True
         if word in ("no", "false"):
             return False
-        raise self.wrong(node, spot, "unknown-choice", value=nearest(word, ["yes", "no"]))
+        better = {"y": "yes", "n": "no"}.get(word) or nearest(word, ["yes", "no"])
+        raise self.wrong(node, spot, "unknown-choice", value=better)
 
     def show(self, value: bool) -> str:  # noqa: FBT001 -- the value is what is shown
         """Yes or No."""
@@ -157,7 +164,13 @@ class WholeNumber(Kind[int]):
 
     def read(self, node: Node, spot: Spot) -> int:
         """The number; `1,000` is accepted."""
-        text = node.value.replace(",", "") if isinstance(node, Scalar) else ""
-        if not re.fullmatch(r"[0-9]{1,9}", text) or not self.least <= int(text) <= self.most:
-            raise self.wrong(node, spot, "not-a-number")
-        return int(text)
+        text = node.value.strip() if isinstance(node, Scalar) else ""
+        if re.fullmatch(r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2}", text):
+            number = int(text.replace(",", ""))
+            if self.least <= number <= self.most:
+                return number
+        raise self.wrong(node, spot, "not-a-number")
+
+    def show(self, value: int) -> str:
+        """`1,000`."""
+        return f"{value:,}"

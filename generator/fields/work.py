@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.fields.kind import Kind, Spot
-from generator.fields.table import Field, Record
+from generator.fields.record import Record
+from generator.fields.table import Field
 from generator.fields.words import Choice, Words
+from generator.problem import Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar, normal
 
 CONTRACTS = {
@@ -28,6 +30,8 @@ PATTERNS = {
     "shift": "Shift work",
 }
 POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?(?: [0-9][A-Z]{2})?")
+DAYS_IN = {"week": 7, "fortnight": 14, "month": 31}
+UNITED_KINGDOM = ("uk", "unitedkingdom", "greatbritain", "england", "scotland", "wales", "northernireland")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,9 @@ class Contract:
 class ContractKind(Record[Contract]):
     """The type of contract in one line, or type and length."""
 
+    value = Contract
     choice = Choice(CONTRACTS)
-    accepts = choice.accepts
+    accepts = f"{choice.accepts}, or parts: type and length"
     table = (
         Field("type", choice, "The type of contract.", "fixed term", required=True),
         Field("length", Words(100), "How long it runs.", "2 years"),
@@ -54,10 +59,6 @@ class ContractKind(Record[Contract]):
     def short(self, node: Scalar, spot: Spot) -> Contract:
         """The type alone."""
         return Contract(self.choice.read(node, spot))
-
-    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Contract:
-        """Type and length."""
-        return Contract(values["type"], values["length"] or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,8 @@ class Hybrid:
     note: str = ""
 
     def __str__(self) -> str:
-        text = self.words or f"{self.office_days} days a {self.per} in the office"
-        if self.office_days == "1":
-            text = f"1 day a {self.per} in the office"
+        days = "1 day" if self.office_days == "1" else f"{self.office_days} days"
+        text = self.words or f"{days} a {self.per} in the office"
         return f"{text}. {self.note}" if self.note else text
 
 
@@ -83,13 +83,10 @@ class OfficeDays(Kind[str]):
 
     def read(self, node: Node, spot: Spot) -> str:
         """`2` or `1 to 2`, the lower first."""
-        found = (
-            re.fullmatch(r"(\d{1,2})(?: ?(?:to|-|–) ?(\d{1,2}))?(?: days?)?", node.value)
-            if isinstance(node, Scalar)
-            else None
-        )
+        text = node.value if isinstance(node, Scalar) else ""
+        found = re.fullmatch(r"([0-9]{1,2})(?: ?(?:to|-|–) ?([0-9]{1,2}))?(?: days?)?", text.strip())
         low, high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
-        if not 1 <= low <= high <= 31:
+        if not 1 <= low <= high <= max(DAYS_IN.values()):
             raise self.wrong(node, spot, "not-a-number")
         return f"{low} to {high}" if high > low else str(low)
 
@@ -97,16 +94,12 @@ class OfficeDays(Kind[str]):
 class HybridKind(Record[Hybrid]):
     """Hybrid working in words, or by days in the office."""
 
-    accepts = "text such as 1 to 2 days a week in a hub"
+    value = Hybrid
+    accepts = "text such as 1 to 2 days a week in a hub, or parts: office_days, per and note"
+    per = Choice({period: period for period in DAYS_IN})
     table = (
         Field("office_days", OfficeDays(), "Days in the office.", "1 to 2", required=True),
-        Field(
-            "per",
-            Choice({"week": "week", "fortnight": "fortnight", "month": "month"}),
-            "In what time.",
-            "week",
-            default="week",
-        ),
+        Field("per", per, "In what time.", "week", default="week"),
         Field("note", Words(300), "What else a candidate must know of it.", "Days may differ by team."),
     )
 
@@ -115,8 +108,13 @@ class HybridKind(Record[Hybrid]):
         return Hybrid(words=Words(300).read(node, spot))
 
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Hybrid:
-        """The days."""
-        return Hybrid(office_days=values["office_days"], per=values["per"], note=values["note"] or "")
+        """The days, no more of them than there are."""
+        made = super().make(values, node, spot)
+        if int(made.office_days.split()[-1]) > DAYS_IN[made.per]:
+            message = f"{spot.name} has {made.office_days} days, which is more than there are in a {made.per}"
+            hint = "Write fewer days, or a longer time on the line `per`."
+            raise Invalid([Problem("not-a-number", message, node.where, hint)])
+        return made
 
 
 class Postcode(Kind[str]):
@@ -125,13 +123,14 @@ class Postcode(Kind[str]):
     accepts = "a postcode such as SE1 0LL, or its first half such as SE26"
 
     def read(self, node: Node, spot: Spot) -> str:
-        """The postcode in capitals as typed."""
+        """The postcode as typed, in capitals and with its space."""
         text = node.value if isinstance(node, Scalar) else ""
         if POSTCODE.fullmatch(text):
             return text
-        bare = text.upper().replace(" ", "")
+        bare = "".join(text.upper().split())
         better = next((t for t in (f"{bare[:-3]} {bare[-3:]}", bare) if POSTCODE.fullmatch(t)), "")
-        raise self.wrong(node, spot, "postcode", value=better)
+        hint = "" if better else "Write one from outside the UK on the line `locality`, after the town."
+        raise self.wrong(node, spot, "postcode", hint, better)
 
 
 class Country(Kind[str]):
@@ -141,14 +140,11 @@ class Country(Kind[str]):
 
     def read(self, node: Node, spot: Spot) -> str:
         """The letters; UK is corrected to GB."""
-        text = node.value if isinstance(node, Scalar) else ""
-        if not re.fullmatch(r"[A-Z]{2}", text) or text == "UK":
-            better = (
-                "GB" if normal(text) in ("uk", "unitedkingdom", "england", "britain", "greatbritain") else ""
-            )
-            better = better or (text.upper() if re.fullmatch(r"[A-Za-z]{2}", text) else "")
-            raise self.wrong(node, spot, "country", value=better)
-        return text
+        text = node.value.strip() if isinstance(node, Scalar) else ""
+        if re.fullmatch("[A-Z]{2}", text) and text != "UK":
+            return text
+        better = text.upper() if re.fullmatch("[A-Za-z]{2}", text) else ""
+        raise self.wrong(node, spot, "country", value="GB" if normal(text) in UNITED_KINGDOM else better)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,16 +181,17 @@ ADDRESS_FIELDS = (
 class PlaceKind(Record[Place]):
     """A place that is not a hub: its name, or an address in parts."""
 
+    value = Place
     accepts = "the name of a place such as London, or an address in parts"
-    table = (Field("name", Words(120), "What the place is called.", "City Hall"), *ADDRESS_FIELDS)
+    name = Words(120)
+    table = (Field("name", name, "What the place is called.", "City Hall"), *ADDRESS_FIELDS)
 
     def short(self, node: Scalar, spot: Spot) -> Place:
         """A name alone."""
-        return Place(name=Words(200).read(node, spot))
+        return Place(name=self.name.read(node, spot))
 
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Place:
         """The parts that were given; a country alone is no place."""
-        known = {key: value for key, value in values.items() if value}
-        if set(known) == {"country"}:
+        if {key for key, part in values.items() if part is not None} == {"country"}:
             raise self.wrong(node, spot, "place", "Give a name, a street, a town or a postcode.")
-        return Place(**known)
+        return super().make(values, node, spot)

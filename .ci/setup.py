@@ -1,0 +1,54 @@
+"""Set up this project in the folder .venv, from the lock file, with nothing but Python 3.11 and pip or venv.
+
+    python3 .ci/setup.py          what making the site needs
+    python3 .ci/setup.py --dev    what working on the program needs too
+"""
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parent.parent
+FOLDER = HOME / ".venv"
+PYTHON = FOLDER / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def main() -> None:
+    """Make the virtual environment and install the locked versions and the program itself."""
+    if sys.version_info < (3, 11):
+        sys.exit(f"This needs Python 3.11 or later; this is {sys.version.split()[0]}.")
+    lock = "requirements-dev.lock" if "--dev" in sys.argv[1:] else "requirements.lock"
+    make_environment()
+    pip("install", "--require-hashes", "-r", str(HOME / lock))
+    pip("install", "--no-deps", "--no-build-isolation", "-e", str(HOME))
+    print(f"Everything is set up in {FOLDER.name}/.")
+
+
+def make_environment() -> None:
+    """A virtual environment with pip, also where Debian has split its venv into another package."""
+    if PYTHON.exists() and runs(PYTHON, "-m", "pip", "--version"):
+        return
+    try:
+        venv.create(FOLDER, clear=True, with_pip=True, symlinks=sys.platform != "win32")
+    except subprocess.CalledProcessError:
+        venv.create(FOLDER, clear=True, with_pip=False, symlinks=sys.platform != "win32")
+        if not runs(sys.executable, "-m", "pip", "--quiet", "--python", str(PYTHON), "install", "pip"):
+            sys.exit("Python has neither venv nor pip here. On Debian and Ubuntu: apt install python3-venv")
+
+
+def pip(*words: str) -> None:
+    """Run the environment's pip; stop where it fails."""
+    command = [str(PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check", *words]
+    if subprocess.run(command, check=False).returncode:
+        sys.exit("The set-up stopped: see the lines above. Is there a connection to the internet?")
+
+
+def runs(*command: object) -> bool:
+    """Whether a command ends well, without showing what it prints."""
+    words = [str(word) for word in command]
+    return subprocess.run(words, check=False, capture_output=True).returncode == 0
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""The order of headings: people who use a screen reader find their way by it (WCAG 2.2, 1.3.1 and 2.4.6)."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.document import Document
+from generator.problem import Code, Level, Problem
+from generator.site import Site
+
+# Markdown takes `#` for a heading without a space after it, and also in a list or a quotation.
+HASHES = re.compile(r"(?: *(?=[-*+>\d]))?(?:> *|(?:[-*+]|\d+\.) +)*(?P<hashes>#{1,6})(?P<words>.*)")
+RULE = re.compile(r"(=+|-+) *")
+TAG = re.compile(r"<h([1-6])\b[^<>]*>(.*?)(?:</h|$)", re.IGNORECASE)
+CODES = {
+    "heading-order": Code(
+        "The page's title is heading level 1. Headings in the text start at level 2, none of them skips a "
+        "level on the way down, and none is empty.",
+        "#### Your team",
+        "## Your team",
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading as typed: where it starts in the body, its level and its words."""
+
+    start: int
+    level: int
+    words: str
+
+
+def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+    """Advice on every heading in a body that is level 1, skips a level or has no words."""
+    for document in site.documents:
+        yield from _document(document)
+
+
+def _document(document: Document) -> Iterator[Problem]:
+    headings = list(_headings(document.body_outside_code))
+    alike = all(heading.level == 1 for heading in headings)
+    above = 1
+    for heading in headings:
+        found = _wrong(heading, above)
+        if found:
+            typed = document.body[heading.start] == "#"
+            certain = alike and typed and heading.words
+            fix = document.corrected(heading.start, heading.start, "#") if certain else ""
+            message, hint = found
+            where = document.at(heading.start)
+            yield Problem("heading-order", message, where, hint, fix, Level.ADVICE)
+        above = heading.level
+
+
+def _wrong(heading: _Heading, above: int) -> tuple[str, str] | None:
+    """What is wrong and what to do, of a heading below one of level `above`."""
+    if not heading.words:
+        return "the heading has no words", "Write them on this line, or delete it."
+    if heading.level == 1:
+        message = f'the heading "{heading.words}" is level 1, as the title of the page is'
+        return message, r"Start it with ##. If it is no heading, write \# in place of #."
+    if heading.level > above + 1:
+        after = "the title of the page" if above == 1 else f"level {above}"
+        message = f'the heading "{heading.words}" is level {heading.level}, straight after {after}'
+        return message, f"Start it with {'#' * (above + 1)}."
+    return None
+
+
+def _headings(text: str) -> Iterator[_Heading]:
+    """The headings in Markdown: with hashes, underlined on the second line of a paragraph, or as HTML."""
+    start, opens = 0, True
+    lines = text.split("\n")
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        rule = RULE.fullmatch(below)
+        if found := HASHES.match(line):
+            words = found["words"].strip(" \t#")
+            yield _Heading(start + found.start("hashes"), len(found["hashes"]), words)
+        elif opens and rule and line.strip():
+            yield _Heading(start, 1 if rule[0][0] == "=" else 2, line.strip())
+        for tag in TAG.finditer(line):
+            yield _Heading(start + tag.start(), int(tag[1]), tag[2].strip())
+        opens = bool(found) or not line.strip() or RULE.fullmatch(line) is not None
+        start += len(line) + 1

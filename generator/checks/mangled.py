@@ -1,0 +1,53 @@
+"""E-mail addresses that a proxy took out of the page that a text was copied from."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.document import Document
+from generator.fields.addresses import RESTORE
+from generator.problem import Code, Level, Problem, Where
+from generator.site import Site
+
+# Any space that can be seen or not, also one that was typed as an entity.
+GAP = r"(?:[\s\xad\u180e\u200b-\u200f\u2060\ufeff]|&nbsp;|&\#0*160;|&\#x0*a0;)*"
+MANGLED = re.compile(
+    rf"\[{GAP}e-?mail{GAP}protected{GAP}\\?\] | /cdn-cgi/l/email-protection | \b(?:data-|__)cf_?email",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Without quotes, YAML takes the square brackets for those of a list.
+IN_A_LIST = re.compile(rf"{GAP}e-?mail{GAP}protected{GAP}", re.IGNORECASE | re.VERBOSE)
+CODES = {
+    "mangled-address": Code(
+        "An e-mail address was lost when text was copied from a web page that hides addresses from robots.",
+        "Write to [email protected]",
+        "Write to hr@police.example",
+    )
+}
+
+
+def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+    """Advice on every line of a body and every text of the front matter where an address was lost."""
+    for document in site.documents:
+        for where in dict.fromkeys((*_in_front(document), *_in_body(document))):
+            yield Problem(
+                "mangled-address",
+                "an e-mail address was lost here",
+                where,
+                hint=RESTORE,
+                level=Level.ADVICE,
+            )
+
+
+def _in_front(document: Document) -> Iterator[Where]:
+    for _, scalar in document.scalars:
+        if MANGLED.search(scalar.value) or IN_A_LIST.fullmatch(scalar.value):
+            yield scalar.where
+
+
+def _in_body(document: Document) -> Iterator[Where]:
+    """The first place on each line."""
+    lines: dict[int, Where] = {}
+    for found in MANGLED.finditer(document.body):
+        where = document.at(found.start())
+        lines.setdefault(where.line, where)
+    yield from lines.values()

@@ -1,0 +1,28 @@
+"""A date of posting that was not stated: job boards and search engines need one."""
+
+from collections.abc import Iterable, Mapping
+
+from generator.problem import Code, Level, Problem
+from generator.site import Site
+
+CODES = {
+    "posted-not-stated": Code(
+        "A vacancy that people can apply for does not say when it was posted. Job boards need the date.",
+        "posted: not stated",
+        "posted: 24 November 2025",
+    )
+}
+
+
+def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+    """Advice on every vacancy that is open, or not published yet, and has no date."""
+    for listing in (*site.open, *site.unpublished):
+        vacancy = listing.vacancy
+        if vacancy.posted is None:
+            yield Problem(
+                "posted-not-stated",
+                "posted must be a date before job boards can list the vacancy",
+                vacancy.document.where("posted"),
+                hint="Write the day on which the advert is published, such as 24 November 2025.",
+                level=Level.ADVICE,
+            )

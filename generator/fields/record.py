@@ -1,0 +1,48 @@
+"""A kind of value of several parts."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from generator.fields.kind import Kind, Spot, nearest, one_line
+from generator.fields.table import Table, read_table
+from generator.shapes import Mapping, Node, Scalar, normal
+
+T = TypeVar("T")
+
+
+class Record(Kind[T]):
+    """A value of several parts: a mapping read by its own table, or a short form in one plain line.
+
+    `value` is what the parts make, by their keys. With `text_may_hold_colon`, a line such as
+    `- Explain this: how and why` is the short form, although it is a mapping to YAML.
+    """
+
+    table: Table
+    value: Callable[..., T]
+    text_may_hold_colon = False
+
+    def read(self, node: Node, spot: Spot) -> T:
+        """The short form from text, the parts from a mapping."""
+        line = self._line(node)
+        if line is not None:
+            return self.short(line, spot)
+        if not isinstance(node, Mapping):
+            raise self.wrong(node, spot, "wrong-shape")
+        return self.make(read_table(node, self.table, spot), node, spot)
+
+    def _line(self, node: Node) -> Scalar | None:
+        """The short form: text, also where its first words only look like a key."""
+        line = one_line(node)
+        if isinstance(node, Mapping) and isinstance(line, Scalar):
+            key, keys = normal(node.entries[0].key.value), [field.key for field in self.table]
+            if not self.text_may_hold_colon or key in map(normal, keys) or nearest(key, keys):
+                return None
+        return line if isinstance(line, Scalar) else None
+
+    def short(self, node: Scalar, spot: Spot) -> T:
+        """The value of one plain line; refused unless a kind takes it."""
+        raise self.wrong(node, spot, "wrong-shape")
+
+    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> T:
+        """The value of the parts, by all keys of the table; raises Invalid where they do not agree."""
+        return self.value(**{key: part for key, part in values.items() if part is not None})

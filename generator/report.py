@@ -1,0 +1,132 @@
+"""Problems as text for a person, as JSON for a program, or as annotations of a pull request on GitHub."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from generator import wording
+from generator.problem import Level, Problem, Where
+from generator.site import Site
+from generator.tree import Tree
+
+FORMATS = ("text", "json", "github")
+WIDTH = 100
+RED, YELLOW, PLAIN = "\033[1;31m", "\033[1;33m", "\033[0m"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a command: problems, the files they stand in, and what else there is to say.
+
+    `said` are sentences for a person, `facts` the same for a program; `folder` leads from where the
+    command was run to the project, and is put before every path.
+    """
+
+    problems: Sequence[Problem] = ()
+    tree: Tree = field(default_factory=dict)
+    said: tuple[str, ...] = ()
+    facts: dict[str, Any] = field(default_factory=dict)
+    folder: str = ""
+
+    def failed(self, *, strict: bool) -> bool:
+        """Whether an error, or with `strict` any advice, was found."""
+        return any(strict or problem.level is Level.ERROR for problem in self.problems)
+
+
+def outlook(site: Site) -> str:
+    """How the site stands, and when it will next change."""
+    count = wording.counted(len(site.open), "open vacancy", "open vacancies")
+    if site.next_change is None:
+        return f"{count}. The site will not change until its content does."
+    moment = wording.moment(site.next_change.astimezone(site.settings.timezone))
+    return f"{count}. The site will next change at {moment}: build it again then."
+
+
+def report(outcome: Outcome, style: str, *, colour: bool = False) -> str:
+    """The whole text to print, in one of FORMATS."""
+    if style == "json":
+        return _json(outcome)
+    if style == "github":
+        return "\n".join(
+            [*(_annotation(problem, outcome.folder) for problem in outcome.problems), *outcome.said]
+        )
+    told = [_told(problem, outcome) for problem in outcome.problems]
+    if told:
+        told.append(_counted(outcome.problems))
+    text = "\n\n".join(told + (["\n".join(outcome.said)] if outcome.said else []))
+    return _coloured(text) if colour else text
+
+
+def _told(problem: Problem, outcome: Outcome) -> str:
+    """One problem: the place and the message, the source line with a caret, then what to do."""
+    where = problem.where
+    lines = [
+        f"{outcome.folder}{_plain(str(where))}: {problem.level}: {_plain(problem.message)} [{problem.code}]"
+    ]
+    lines += _source(where, outcome.tree)
+    if problem.hint:
+        lines.append(f"   help: {_plain(problem.hint)}")
+    if problem.fix:
+        lines.append(f"  write: {_plain(problem.fix).strip()}")
+    return "\n".join(lines)
+
+
+def _source(where: Where, tree: Tree) -> list[str]:
+    """The line of the file with a caret below the column; nothing where the file has no such text."""
+    raw = tree.get(where.path)
+    lines = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n") if raw is not None else []
+    if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
+        return []
+    line, column = lines[where.line - 1], where.column - 1
+    start = max(0, column - WIDTH // 2) if len(line) > WIDTH else 0
+    shown = _plain(line[start : start + WIDTH])
+    number = f"{where.line:5}"
+    before = "".join("\t" if sign == "\t" else " " for sign in shown[: column - start])
+    return [f"{number} | {shown}", f"{' ' * len(number)} | {before}^"]
+
+
+def _plain(text: str) -> str:
+    """Text that cannot steer a terminal."""
+    return "".join(sign if sign.isprintable() or sign in "\t\xa0" else "\ufffd" for sign in text)
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    errors = sum(problem.level is Level.ERROR for problem in problems)
+    advice = len(problems) - errors
+    counts = [wording.counted(errors, "error")] if errors else []
+    counts += [wording.counted(advice, "piece of advice", "pieces of advice")] if advice else []
+    files = wording.counted(len({problem.where.path for problem in problems}), "file")
+    return f"{wording.listed(counts)} in {files}."
+
+
+def _coloured(text: str) -> str:
+    """Colour for the levels: never the only sign of anything."""
+    text = text.replace(": error: ", f": {RED}error{PLAIN}: ")
+    return text.replace(": advice: ", f": {YELLOW}advice{PLAIN}: ")
+
+
+def _annotation(problem: Problem, folder: str) -> str:
+    """A workflow command of GitHub Actions, which shows the problem beside the line."""
+    level = "error" if problem.level is Level.ERROR else "warning"
+    where = problem.where
+    text = "\n".join(part for part in (problem.message, problem.hint, problem.fix.strip()) if part)
+    place = f"file={_property(folder + where.path)},line={where.line},col={where.column}"
+    return f"::{level} {place},title={_property(problem.code)}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _json(outcome: Outcome) -> str:
+    problems = []
+    for problem in outcome.problems:
+        data = asdict(problem)
+        where = data.pop("where")
+        problems.append({**data, **where, "path": outcome.folder + where["path"]})
+    return json.dumps({"problems": problems, **outcome.facts}, ensure_ascii=False, indent=2)

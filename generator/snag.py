@@ -1,0 +1,134 @@
+"""The first place at which YAML text cannot be read as its author meant it, by the parser or by its looks."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import yaml
+
+from generator.line import KEY_LIKE, line
+from generator.plaintext import ODD
+
+MOST_DEPTH = 6
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+COMMENT = re.compile(r"[ \t]+#")
+CURLY = re.compile("[“”„]([^“”„\n]*)[“”]|[‘’‚]([^‘’‚\n]*)[‘’]")
+DASH = re.compile(r"(?P<indent>\s*)-(?:\s|$|(?P<text>[^\s-].*))")
+DRIVE = re.compile(r'"\s*[A-Za-z]:\\[^\\]')
+
+Kind = Literal["backslash", "comment", "curly", "dash", "deep-dash", "parser", "quote", "sign", "top"]
+
+
+@dataclass(frozen=True, slots=True)
+class Snag:
+    """A place in lines of YAML, row and column from 0; `opened` is where what failed began, if known.
+
+    The kind is `parser` where the YAML cannot be parsed. The other kinds can be parsed, but to
+    something that no author meant: text cut short, a line swallowed by the one above, YAML's own signs.
+    """
+
+    kind: Kind
+    row: int
+    column: int
+    opened: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What the author probably did, and the lines to read instead, by row; none where nobody can tell.
+
+    A single line, in the row of the slip itself, is its correction, unless it is not `shown` because
+    it only serves to read on. A slip is `certain` where its looks leave no doubt, whatever else is
+    wrong with the same line.
+    """
+
+    row: int
+    column: int
+    code: str
+    message: str
+    hint: str
+    edits: Mapping[int, str] = field(default_factory=dict)
+    shown: bool = True
+    certain: bool = False
+
+    @property
+    def fix(self) -> str:
+        """The corrected line; empty where it is not certain."""
+        return self.edits.get(self.row, "") if self.shown and len(self.edits) == 1 else ""
+
+
+def first_snag(lines: Sequence[str]) -> Snag | None:
+    """The first snag, or None where all can be read; nesting that is too deep is not looked into."""
+    depth = 0
+    try:
+        for event in yaml.parse("\n".join(lines), Loader=LOADER):
+            found = _of_event(event, lines, depth)
+            if found:
+                return found
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MOST_DEPTH:
+                return None
+    except yaml.MarkedYAMLError as error:
+        return _of_parser(error, lines)
+    return None
+
+
+def _of_parser(error: Any, lines: Sequence[str]) -> Snag:
+    mark, began = error.problem_mark, error.context_mark
+    if "block" in (error.context or ""):  # the start of a whole list or mapping says nothing
+        began = None
+    opened = (began.line, began.column) if began else None
+    row = min(mark.line, len(lines) - 1)
+    while row and not lines[row].strip(" "):
+        row -= 1
+    return Snag("parser", row, mark.column if row == mark.line else len(lines[row]), opened)
+
+
+def _of_event(event: Any, lines: Sequence[str], depth: int) -> Snag | None:
+    if not isinstance(event, yaml.NodeEvent):
+        return None
+    start: Any = event.start_mark
+    row, column = start.line, start.column
+    if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
+        return Snag("top", row, column)
+    if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
+        return Snag("sign", row, column)
+    if not isinstance(event, yaml.ScalarEvent):
+        return None
+    if event.style in ("'", '"'):
+        return _of_quoted(event, lines)
+    return None if event.style else _of_plain(event, lines)
+
+
+def _of_quoted(event: Any, lines: Sequence[str]) -> Snag | None:
+    """A quote that swallowed the next key, or a backslash that made something else of what was typed."""
+    start, end = event.start_mark, event.end_mark
+    below = lines[start.line + 1 : end.line + 1]
+    own = len(line(lines[start.line]).indent)
+    if any(KEY_LIKE.match(text) and len(line(text).indent) <= own for text in below):
+        return Snag("quote", start.line, start.column)
+    source = lines[start.line][start.column :]
+    coded = event.style == '"' and "\\" in "".join((source, *below))
+    if coded and (DRIVE.match(source) or ODD.search(event.value) or "\t" in event.value):
+        return Snag("backslash", start.line, start.column)
+    return None
+
+
+def _of_plain(event: Any, lines: Sequence[str]) -> Snag | None:
+    """Text that ends at a comment, that has typographic quotes, or dashes that make no list."""
+    start, end = event.start_mark, event.end_mark
+    tail = COMMENT.match(lines[end.line], end.column) if end.line < len(lines) else None
+    if tail:
+        return Snag("comment", end.line, tail.end() - 1, (start.line, start.column))
+    if CURLY.fullmatch(event.value) and start.line == end.line:
+        return Snag("curly", start.line, start.column)
+    alone = not lines[start.line][: start.column].strip()
+    for row in range(start.line if alone else start.line + 1, end.line + 1):
+        found = DASH.match(lines[row])
+        if found and found["text"]:
+            return Snag("dash", row, len(found["indent"]))
+        if found and row > start.line:
+            return Snag("deep-dash", row, len(found["indent"]))
+    return None

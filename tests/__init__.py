@@ -1,0 +1,1 @@
+"""Examples of use, and proof that they hold."""

@@ -1,0 +1,145 @@
+"""A small project that tests change one file of, and what comes of it."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from generator import content, pipeline
+from generator.disk import read_project
+from generator.fields.dates import written
+from generator.listing import Listing
+from generator.problem import Problem
+from generator.references import references
+from generator.site import Site
+from generator.theme import Theme
+from generator.tree import Tree
+
+HOME = Path(__file__).parent.parent
+Files = Mapping[str, str]
+NOTHING: Files = MappingProxyType({})
+
+BASE: Files = {
+    "content/site.md": """---
+title: Jobs in Anytown
+address: https://jobs.example/careers/
+organisation: anytown
+---
+Work for Anytown.
+""",
+    "content/organisations/anytown.md": """---
+name: Anytown Police
+kind: police
+website: https://www.anytown.example
+contact: hr@anytown.example
+adjustments_contact: access@anytown.example
+---
+We keep Anytown safe.
+""",
+    "content/hubs/high-street.md": """---
+name: High Street
+street: 10 High Street
+locality: Anytown
+postcode: AN1 2BC
+near: Anytown station
+---
+Turn left out of the station.
+""",
+    "content/vacancies/analyst.md": """---
+title: Crime Analyst
+organisation: anytown
+summary: Find the patterns in crime.
+posted: 1 March 2026
+closing_date: 5pm on 20 March 2026
+hub_locations: high-street
+apply: https://apply.anytown.example/1
+---
+## What you will do
+
+Read the figures.
+""",
+}
+
+
+@pytest.fixture(scope="session")
+def theme_files() -> Tree:
+    """The built-in templates and assets."""
+    return {path: raw for path, raw in read_project(HOME).items() if not path.startswith("content/")}
+
+
+@pytest.fixture
+def project(theme_files: Tree) -> Callable[[Files], Tree]:
+    """The small project with some files changed, added or, where empty, taken away."""
+
+    def make(files: Files = NOTHING) -> Tree:
+        whole = {**BASE, **files}
+        return {**theme_files, **{path: text.encode() for path, text in whole.items() if text}}
+
+    return make
+
+
+@pytest.fixture
+def vacancy_text() -> Callable[..., str]:
+    """The file of the small project's vacancy with some fields changed, added or, where None, taken away."""
+
+    def make(body: str = "Read the figures.", /, **fields: str | None) -> str:
+        lines: dict[str, str | None] = {
+            "title": "Crime Analyst",
+            "organisation": "anytown",
+            "summary": "Find the patterns in crime.",
+            "posted": "1 March 2026",
+            "closing_date": "5pm on 20 March 2026",
+            "apply": "https://apply.anytown.example/1",
+        }
+        front = "\n".join(f"{key}: {value}" for key, value in (lines | fields).items() if value is not None)
+        return f"---\n{front}\n---\n{body}\n"
+
+    return make
+
+
+@pytest.fixture
+def site_of(project: Callable[[Files], Tree]) -> Callable[..., Site]:
+    """The site of a project at a moment."""
+
+    def make(files: Files = NOTHING, as_of: str | datetime = "10 March 2026") -> Site:
+        return pipeline.site_at(project(files), written(as_of) if isinstance(as_of, str) else as_of)
+
+    return make
+
+
+@pytest.fixture
+def listing_of(site_of: Callable[..., Site], vacancy_text: Callable[..., str]) -> Callable[..., Listing]:
+    """The one vacancy of the small project, with some fields changed, as it stands at a moment."""
+
+    def make(
+        body: str = "Read the figures.", /, as_of: str = "10 March 2026", **fields: str | None
+    ) -> Listing:
+        site = site_of({"content/vacancies/analyst.md": vacancy_text(body, **fields)}, as_of)
+        (listing,) = (*site.listings, *site.unpublished)
+        return listing
+
+    return make
+
+
+@pytest.fixture
+def outputs_of(project: Callable[[Files], Tree]) -> Callable[..., dict[str, bytes]]:
+    """Every file that a project's site is made of, at a moment."""
+
+    def make(files: Files = NOTHING, as_of: str = "10 March 2026") -> dict[str, bytes]:
+        tree = project(files)
+        return dict(pipeline.make(pipeline.site_at(tree, written(as_of)), Theme(tree)))
+
+    return make
+
+
+@pytest.fixture
+def problems_of(project: Callable[[Files], Tree]) -> Callable[[Files], list[Problem]]:
+    """Every problem of reading a project."""
+
+    def make(files: Files) -> list[Problem]:
+        said, problems = content.read(project(files))
+        return [*problems, *references(said)]
+
+    return make

@@ -1,0 +1,183 @@
+from decimal import Decimal
+
+import pytest
+
+from generator.fields.money import Salary, SalaryKind
+
+from .reading import read, refusal, refusals, shown
+
+KIND = SalaryKind()
+
+
+def pay(low: str, high: str = "", per: str = "year") -> Salary:
+    return Salary(Decimal(low), Decimal(high or low), per)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("£41,580", pay("41580")),
+        ("41580", pay("41580")),
+        ("£ 41,580", pay("41580")),
+        ("£41,580.50", pay("41580.50")),
+        ("£1,041,580", pay("1041580")),
+        ("£52,000 to £62,000", pay("52000", "62000")),
+        ("£52,000 - £62,000", pay("52000", "62000")),
+        ("£52,000–62,000", pay("52000", "62000")),
+        ("£52K–£62K", pay("52000", "62000")),
+        ("£52k to £62.5k", pay("52000", "62500")),
+        ("£52-62K", pay("52000", "62000")),
+        ("£52,000\u00a0to\u00a0£62,000 per annum", pay("52000", "62000")),
+        ("from £52,000 to £62,000", pay("52000", "62000")),
+        ("£41,580 a year", pay("41580")),
+        ("£41,580 pa", pay("41580")),
+        ("£41,580 p.a.", pay("41580")),
+        ("£41,580 PER YEAR", pay("41580")),
+        ("£15.40 an hour", pay("15.40", per="hour")),
+        ("£15.40 per hour", pay("15.40", per="hour")),
+        ("£15.40/hour", pay("15.40", per="hour")),
+        ("£15 to £18 an hour", pay("15", "18", "hour")),
+        ("£250 a day", pay("250", per="day")),
+        ("£800 a week", pay("800", per="week")),
+        ("£3,000 a month", pay("3000", per="month")),
+        ("up to £62,000", Salary(None, Decimal(62000))),
+        ("From £15.40 an hour", Salary(Decimal("15.40"), None, "hour")),
+    ],
+)
+def test_pay_in_every_accepted_form(typed: str, value: Salary) -> None:
+    assert read(KIND, typed) == value
+
+
+def test_words_without_a_figure_are_words() -> None:
+    assert read(KIND, "Competitive") == Salary(words="Competitive")
+    assert shown(KIND, "Competitive, with  a bonus") == "Competitive, with a bonus"
+
+
+def test_parts_may_say_more() -> None:
+    typed = """
+  minimum: £52,000
+  maximum: 62K
+  allowance: £3,500 London allowance
+  note: pay award pending
+"""
+    assert read(KIND, typed) == Salary(
+        Decimal(52000),
+        Decimal(62000),
+        allowance="£3,500 London allowance",
+        note="pay award pending",
+    )
+    assert shown(KIND, typed) == (
+        "£52,000 to £62,000 a year, plus £3,500 London allowance (pay award pending)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("£41580", "£41,580 a year"),
+        ("£15.4 an hour", "£15.40 an hour"),
+        ("£52K–£62K", "£52,000 to £62,000 a year"),
+        ("{minimum: 52000}", "From £52,000 a year"),
+        ("{maximum: 62000, per: year}", "Up to £62,000 a year"),
+        ("{minimum: 15.40, maximum: 15.40, per: hour}", "£15.40 an hour"),
+        ("{minimum: 52000, currency: EUR}", "From €52,000 a year"),
+        ("{minimum: 52000, currency: CHF}", "From 52,000 CHF a year"),
+    ],
+)
+def test_the_page_says_it_in_plain_english(typed: str, says: str) -> None:
+    assert shown(KIND, typed) == says
+
+
+@pytest.mark.parametrize(
+    "typed", ["£41,580", "£52,000 to £62,000", "£15.40 an hour", "up to £9 an hour", "from £9,000"]
+)
+def test_pay_reads_back_from_how_the_page_shows_it(typed: str) -> None:
+    assert read(KIND, shown(KIND, typed)) == read(KIND, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "£41,58",
+        "£4,1580",
+        "£41.580",
+        "£41580.505",
+        "£0",
+        "£10,000,001",
+        "£999,999,999",
+        "£1.5m",
+        "£41,580 pro rata",
+        "£41,580 plus car",
+        "c. £41,580",
+        "£41,580 a decade",
+        "up to £52,000 to £62,000",
+        "Grade 7",
+        "€41,580",
+        "$41,580",
+        "£ competitive",
+        "٤١٥٨٠",
+        "£４１５８０",
+        "£52\u212a",
+        "ⅦⅧ",
+        "half of ½",
+        "£52,000 to",
+        "£1 £2",
+    ],
+)
+def test_a_figure_that_cannot_be_read_is_refused_and_never_words(typed: str) -> None:
+    problem = refusal(KIND, typed)
+    assert (problem.code, problem.fix) == ("salary", "")
+    assert "minimum, maximum, per, allowance and note" in problem.hint
+
+
+@pytest.mark.parametrize("typed", ["£15.40", "£52", "£15 to £62,000", "{minimum: 15.40}", "{maximum: £250}"])
+def test_a_figure_too_low_for_a_year_must_say_what_it_is_for(typed: str) -> None:
+    problem = refusal(KIND, typed)
+    assert problem.code == "salary-period"
+    assert "an hour" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "low", "high"),
+    [
+        ("£62,000 to £52,000", "£62,000", "£52,000"),
+        ("£52K to £62", "£52,000", "£62"),
+        ("£20 to £15 an hour", "£20", "£15"),
+        ("{minimum: 62000, maximum: 52000, currency: EUR}", "€62,000", "€52,000"),
+    ],
+)
+def test_a_minimum_above_the_maximum_is_refused(typed: str, low: str, high: str) -> None:
+    problem = refusal(KIND, typed)
+    assert problem.code == "salary-order"
+    assert problem.message == f"field has a minimum of {low} above its maximum of {high}"
+
+
+def test_parts_without_a_figure_are_refused() -> None:
+    assert refusal(KIND, "{note: pay award pending}").message == "field has no figure"
+
+
+def test_every_part_that_is_wrong_is_told() -> None:
+    problems = refusals(KIND, "{minimum: lots, maximum: [1], per: fortnight, currency: gbp}")
+    assert [problem.code for problem in problems] == ["salary", "salary", "unknown-choice", "currency"]
+    assert problems[0].message == (
+        'minimum in field must be an amount such as £41,580, 15.40 or 52K; you wrote "lots"'
+    )
+    assert problems[3].fix == "field: {minimum: lots, maximum: [1], per: fortnight, currency: GBP}"
+
+
+@pytest.mark.parametrize("typed", ["{minimum: 0}", "{minimum: -5}", "{minimum: 10000001}", "{minimum: €9}"])
+def test_an_amount_is_above_nothing_and_at_most_ten_million(typed: str) -> None:
+    assert refusal(KIND, typed).code == "salary"
+
+
+def test_a_currency_that_is_no_code_has_no_fix() -> None:
+    assert refusal(KIND, "{minimum: 9000, currency: pounds}").fix == ""
+
+
+def test_a_list_is_refused() -> None:
+    assert refusal(KIND, "[52000, 62000]").code == "wrong-shape"
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "£", "£1 to ", "1.", "from "])
+def test_long_text_is_refused(piece: str) -> None:
+    assert refusal(KIND, f"1 {piece * 50_000}").code == "salary"

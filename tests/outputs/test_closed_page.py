@@ -1,0 +1,35 @@
+"""The list of vacancies that have ended."""
+
+from collections.abc import Callable
+
+from tests.outputs.reading import Page
+
+PAGE_OF = Callable[..., Page]
+
+
+def test_newest_first_with_how_each_ended(page_of: PAGE_OF, vacancy_text: Callable[..., str]) -> None:
+    files = {
+        "content/vacancies/analyst.md": vacancy_text(title="First Post", closing_date="10 March 2026"),
+        "content/vacancies/other.md": vacancy_text(title="Second Post", status="filled on 12 March 2026"),
+        "content/vacancies/third.md": vacancy_text(title="Third Post", status="withdrawn"),
+    }
+    main = page_of("closed/index.html", files, "20 March 2026").text("main")
+    order = [main.index(title) for title in ("Second Post", "First Post", "Third Post")]
+    assert order == sorted(order)
+    assert "12 March 2026" in main
+    assert "11:59pm on Tuesday 10 March 2026" in main
+
+
+def test_a_plain_sentence_when_there_is_none(page_of: PAGE_OF) -> None:
+    assert "no closed vacancies" in page_of("closed/index.html").text("main").casefold()
+
+
+def test_more_than_a_page_is_paged(page_of: PAGE_OF, vacancy_text: Callable[..., str]) -> None:
+    settings = "---\ntitle: Jobs\naddress: https://jobs.example/\norganisation: anytown\nper_page: 1\n---\n"
+    files = {
+        "content/site.md": settings,
+        "content/vacancies/other.md": vacancy_text(title="Second Post"),
+    }
+    second = page_of("closed/page/2/index.html", files, "1 June 2026")
+    assert "../../../closed/" in second.links()
+    assert not any(block["@type"] == "JobPosting" for block in second.data())

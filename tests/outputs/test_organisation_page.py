@@ -1,0 +1,35 @@
+"""The page of an employer."""
+
+from collections.abc import Callable
+
+from tests.outputs.reading import Page
+
+PAGE_OF = Callable[..., Page]
+PATH = "organisations/anytown/index.html"
+
+
+def test_about_the_employer_and_its_open_vacancies(page_of: PAGE_OF) -> None:
+    made = page_of(PATH)
+    assert made.text("h1") == "Anytown Police"
+    assert "We keep Anytown safe." in made.text("main")
+    assert "Crime Analyst" in made.text("main")
+    assert [block["@type"] for block in made.data()] == ["GovernmentOrganization", "BreadcrumbList"]
+    assert made.data()[0]["sameAs"] == "https://www.anytown.example"
+
+
+def test_a_plain_sentence_when_it_has_none(page_of: PAGE_OF) -> None:
+    main = page_of(PATH, as_of="1 May 2026").text("main")
+    assert "Crime Analyst" not in main
+    assert "no open vacancies" in main
+
+
+def test_partners_list_joint_adverts_and_parents_are_linked(
+    page_of: PAGE_OF, vacancy_text: Callable[..., str]
+) -> None:
+    files = {
+        "content/vacancies/analyst.md": vacancy_text(partner_organisations="county"),
+        "content/organisations/county.md": "---\nname: County Council\nparent: anytown\n---\n",
+    }
+    made = page_of("organisations/county/index.html", files)
+    assert "Crime Analyst" in made.text("main")
+    assert "../../organisations/anytown/" in made.links()

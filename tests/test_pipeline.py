@@ -1,0 +1,108 @@
+"""The order of things: the same inputs give the same bytes, and nothing changes before it is said to."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import pipeline
+from generator.fields.dates import written
+from generator.problem import Invalid, Level
+from generator.theme import Theme
+from generator.tree import Tree
+
+PROJECT = Callable[..., Tree]
+START = datetime(2026, 2, 20, tzinfo=UTC)
+
+
+def built(tree: Tree, as_of: datetime) -> dict[str, bytes]:
+    return dict(pipeline.make(pipeline.site_at(tree, as_of), Theme(tree)))
+
+
+def test_the_same_inputs_give_the_same_bytes(project: PROJECT) -> None:
+    tree = project()
+    shuffled = dict(reversed(list(tree.items())))
+    assert built(tree, START) == built(shuffled, START)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 60 * 24 * 40 * 60), st.data())
+def test_nothing_changes_until_the_next_change(
+    project: PROJECT, vacancy_text: Callable[..., str], seconds: int, data: st.DataObject
+) -> None:
+    update = vacancy_text(
+        updates='["10 March 2026: The closing date moved"]', status="withdrawn on 18 March 2026"
+    )
+    tree = project({"content/vacancies/adviser.md": update})
+    now = START + timedelta(seconds=seconds)
+    change = pipeline.site_at(tree, now).next_change
+    until = change or now + timedelta(days=400)
+    within = data.draw(st.integers(0, int((until - now).total_seconds()) - 1))
+    assert built(tree, now) == built(tree, now + timedelta(seconds=within))
+    if change:
+        assert built(tree, now) != built(tree, change)
+
+
+def test_a_moment_as_written_is_read_in_the_site_s_time_zone(project: PROJECT) -> None:
+    tree = project()
+    early = pipeline.site_at(tree, written("4:59pm on 20 March 2026"))
+    assert [listing.stage.is_open for listing in early.listings] == [True]
+    assert [
+        listing.stage.is_open for listing in pipeline.site_at(tree, written("5pm on 20 March 2026")).listings
+    ] == [False]
+
+
+def test_every_problem_of_every_file_in_one_run(project: PROJECT, vacancy_text: Callable[..., str]) -> None:
+    tree = project(
+        {
+            "content/vacancies/analyst.md": vacancy_text(title="Job", closing_date="04/05/2022"),
+            "content/hubs/high-street.md": "---\nname: High Street\npostcode: nowhere\n---\n",
+        }
+    )
+    files: dict[str, bytes] = {}
+    made = pipeline.run(tree, START, files.__setitem__, files)
+    assert made.site is None
+    assert made.facts == {}
+    assert [(problem.where.path, problem.code) for problem in made.problems] == [
+        ("content/hubs/high-street.md", "postcode"),
+        ("content/vacancies/analyst.md", "too-short"),
+        ("content/vacancies/analyst.md", "ambiguous-date"),
+    ]
+
+
+def test_two_outputs_cannot_claim_one_address(project: PROJECT) -> None:
+    tree = project({"content/pages/closed.md": "---\ntitle: Closed\n---\nNo.\n"})
+    with pytest.raises(Invalid) as caught:
+        built(tree, START)
+    (problem,) = caught.value.problems
+    assert problem.code == "address-taken"
+    assert problem.where.path == "content/pages/closed.md"
+
+
+def test_an_address_that_no_page_of_content_took_is_told_at_the_output(project: PROJECT) -> None:
+    tree = project(
+        {
+            "content/attachments/a.pdf": "1",
+            "content/attachments/A.pdf": "2",
+            "content/pages/papers.md": "---\ntitle: Papers\n---\n[one](/attachments/a.pdf) [two](/attachments/A.pdf)\n",
+        }
+    )
+    with pytest.raises(Invalid) as caught:
+        built(tree, START)
+    assert str(caught.value.problems[0].where) == "site/attachments/a.pdf:1:1"
+
+
+def test_advice_can_be_ignored_with_a_reason(project: PROJECT, vacancy_text: Callable[..., str]) -> None:
+    def codes(**fields: str) -> set[str]:
+        tree = project({"content/vacancies/analyst.md": vacancy_text(closing_date="20 March 2026", **fields)})
+        files: dict[str, bytes] = {}
+        made = pipeline.run(tree, START, files.__setitem__, files)
+        assert all(problem.level is Level.ADVICE for problem in made.problems)
+        return {problem.code for problem in made.problems}
+
+    assert "closing-time-missing" in codes()
+    assert "closing-time-missing" not in codes(ignore='["closing-time-missing: only a date is known"]')
+    assert "unknown-code" in codes(ignore='["closing-tim: only a date is known"]')
+    assert "unknown-code" in codes(ignore='["xyzzy: because"]')

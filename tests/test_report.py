@@ -1,0 +1,100 @@
+"""Problems as a person, a program and GitHub read them."""
+
+import json
+from collections.abc import Callable
+
+from generator.problem import Level, Problem, Where
+from generator.report import Outcome, outlook, report
+from generator.site import Site
+
+PATH = "content/vacancies/analyst.md"
+TREE = {PATH: b"---\ntitle: Crime Analyst\nclosing_date: 04/05/2022\n---\n"}
+PROBLEM = Problem(
+    "ambiguous-date",
+    'closing date must be a date; you wrote "04/05/2022"',
+    Where(PATH, 3, 15),
+    hint="4 May 2022 or 5 April 2022? Write the month as a word.",
+    fix="closing_date: 4 May 2022",
+)
+
+
+def test_text_shows_the_line_with_a_caret_and_the_fix() -> None:
+    assert report(Outcome([PROBLEM], TREE), "text") == (
+        f'{PATH}:3:15: error: closing date must be a date; you wrote "04/05/2022" [ambiguous-date]\n'
+        "    3 | closing_date: 04/05/2022\n"
+        "      |               ^\n"
+        "   help: 4 May 2022 or 5 April 2022? Write the month as a word.\n"
+        "  write: closing_date: 4 May 2022\n"
+        "\n"
+        "1 error in 1 file."
+    )
+
+
+def test_a_long_line_is_shown_around_the_caret_and_cannot_steer_the_terminal() -> None:
+    line = "a" * 300 + "\x1b[31m" + "b" * 300
+    text = report(Outcome([Problem("x", "m\x1b", Where("f", 1, 302))], {"f": line.encode()}), "text")
+    assert "\x1b" not in text
+    source, caret = text.split("\n")[1:3]
+    assert source.index("\ufffd[31m") + 1 == caret.index("^")
+    assert len(source) < 120
+
+
+def test_a_tab_before_the_caret_stays_a_tab() -> None:
+    text = report(Outcome([Problem("x", "m", Where("f", 1, 3))], {"f": b"\tab"}), "text")
+    assert text.split("\n")[2] == "      | \t ^"
+
+
+def test_a_place_without_text_shows_no_line() -> None:
+    for where in (Where("f", 2), Where("f", 9), Where("g")):
+        told = report(Outcome([Problem("x", "m", where)], {"f": b"a\n\n"}), "text")
+        assert told == f"{where}: error: m [x]\n\n1 error in 1 file."
+
+
+def test_what_is_said_follows_and_advice_is_counted() -> None:
+    advice = Problem("x", "m", Where("f"), level=Level.ADVICE)
+    outcome = Outcome([PROBLEM, advice, advice], said=("One.", "Two."), folder="jobs/")
+    assert report(outcome, "text").endswith("1 error and 2 pieces of advice in 2 files.\n\nOne.\nTwo.")
+    assert f"jobs/{PATH}:3:15" in report(outcome, "text")
+
+
+def test_colour_only_when_asked() -> None:
+    assert "\033[1;31merror\033[0m" in report(Outcome([PROBLEM]), "text", colour=True)
+    assert "\033" not in report(Outcome([PROBLEM]), "text")
+
+
+def test_json_has_every_part() -> None:
+    told = json.loads(report(Outcome([PROBLEM], facts={"open": 1}, folder="jobs/"), "json"))
+    assert told["open"] == 1
+    (problem,) = told["problems"]
+    assert problem["path"] == f"jobs/{PATH}"
+    assert (problem["line"], problem["column"], problem["level"], problem["code"]) == (
+        3,
+        15,
+        "error",
+        "ambiguous-date",
+    )
+    assert problem["fix"] == "closing_date: 4 May 2022"
+
+
+def test_github_annotations_escape_what_would_end_them() -> None:
+    advice = Problem("a,b", "100%\r\n::error::no", Where("a:b.md", 2, 4), level=Level.ADVICE)
+    told = report(Outcome([PROBLEM, advice], said=("Done.",)), "github").split("\n")
+    assert told[0].startswith(f"::error file={PATH},line=3,col=15,title=ambiguous-date::closing date")
+    assert "%0A4 May 2022 or 5 April 2022?" in told[0]
+    assert told[1] == "::warning file=a%3Ab.md,line=2,col=4,title=a%2Cb::100%25%0D%0A::error::no"
+    assert told[2] == "Done."
+
+
+def test_strict_fails_on_advice() -> None:
+    advice = Outcome([Problem("x", "m", Where("f"), level=Level.ADVICE)])
+    assert not advice.failed(strict=False)
+    assert advice.failed(strict=True)
+    assert Outcome([PROBLEM]).failed(strict=False)
+
+
+def test_the_outlook_says_when_the_site_will_next_change(site_of: Callable[..., Site]) -> None:
+    assert outlook(site_of(as_of="10 March 2026")) == (
+        "1 open vacancy. The site will next change at 5pm on Friday 13 March 2026: build it again then."
+    )
+    later = outlook(site_of(as_of="1 May 2026"))
+    assert later == "0 open vacancies. The site will not change until its content does."
