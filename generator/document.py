@@ -11,7 +11,7 @@ from frontmatter.default_handlers import BaseHandler
 from generator.fences import FENCE, MOST_FRONT, parts, too_big
 from generator.plaintext import decode
 from generator.problem import Gathered, Invalid, Problem, Where
-from generator.shapes import Mapping, Node, Scalar, Sequence, normal, shapes
+from generator.shapes import Mapping, Node, Scalar, Sequence, shapes
 
 MOST_BODY = 64 * 1024
 
@@ -52,13 +52,6 @@ class Document:
             return ()
         return entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
 
-    def where_in_body(self, text: str) -> Where | None:
-        """The place where the body first says this, letter by letter; None where it does not."""
-        at = self.body.find(text)
-        if not text or at < 0:
-            return None
-        return self.at(at)
-
     def at(self, offset: int) -> Where:
         """The place of a character of the body, which `offset` counts from 0."""
         before = self.body[:offset]
@@ -72,16 +65,18 @@ class Document:
     @property
     def body_outside_code(self) -> str:
         """The body with every character of code made a space, so that all the rest keeps its place."""
-        if not re.search(r"`|~~~|^(?: {2}| ?\t)", self.body, re.MULTILINE):
-            return self.body
-        text = "\n".join(_without_indented(FENCED.sub(_blank, self.body).split("\n")))
-        return PARAGRAPH.sub(lambda found: INLINE.sub(_blank, found.group()), text)
+        text = self.body
+        if any(sign in f"\n{text}" for sign in ("```", "~~~", "\n  ", "\t")):
+            text = "\n".join(_without_indented(FENCED.sub(_blank, text).split("\n")))
+        if "`" in text:
+            text = PARAGRAPH.sub(lambda found: INLINE.sub(_blank, found.group()), text)
+        return text
 
     @property
     def scalars(self) -> Iterator[tuple[tuple[str, ...], Scalar]]:
         """Every key and value of the front matter typed in this file, so none of an employer's defaults.
 
-        Each comes with the keys, in normal form, that it stands under.
+        Each comes with the keys that it stands under, as typed.
         """
         return (found for found in _scalars(self.front) if found[1].where.path == self.path)
 
@@ -147,4 +142,4 @@ def _scalars(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
     else:
         for entry in node.entries:
             yield keys, entry.key
-            yield from _scalars(entry.value, (*keys, normal(entry.key.value)))
+            yield from _scalars(entry.value, (*keys, entry.key.value))

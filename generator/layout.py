@@ -98,15 +98,17 @@ def no_space_after_dash(snag: Snag, lines: Lines) -> Iterator[Slip]:
     for row in _rows(snag, lines):
         found = DASH.match(lines[row])
         if found and found["text"]:
-            yield Slip(
+            slip = Slip(
                 row,
                 len(found["indent"]),
                 "no-space-after-dash",
                 "the dash of a list needs a space after it",
                 "Put a space between the dash and the text.",
-                {row: f"{found['indent']}- {found['text']}"},
                 certain=snag.kind == "dash",
             )
+            yield replace(slip, edits={row: f"{found['indent']}- {found['text']}"})
+            if slip.certain:
+                yield slip
 
 
 def no_space_after_colon(snag: Snag, lines: Lines) -> Iterator[Slip]:

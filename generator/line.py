@@ -13,9 +13,9 @@ LINE = re.compile(
     """,
     re.VERBOSE,
 )
-KEY_LIKE = re.compile(r"\s*(?:- +)*[A-Za-z][\w -]{0,40}:(?:\s|$)")
-QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' r"'(?:[^']|'')*'", re.DOTALL)
-OPEN_OR_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|' r"'(?:[^']|'')*(?:'|\Z)", re.DOTALL)
+KEY_LIKE = re.compile(r"\s*(?:- +)*[A-Za-z][\w -]{0,40}:(?:\s+|$)")
+QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' r"'(?:[^']|'')*'(?!')", re.DOTALL)
+OPEN_OR_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|' r"'(?:[^']|'')*(?:'(?!')|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

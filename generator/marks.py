@@ -26,6 +26,7 @@ def quote(snag: Snag, lines: Lines) -> Iterator[Slip]:
         if QUOTED.match("\n".join((at.value, *lines[row + 1 : last + 1]))):
             continue
         inner = at.value[1:].removesuffix("”").removesuffix("’").removesuffix(mark)
+        inner = inner.replace("''", "'") if mark == "'" else inner
         edits = {row: at.before + quoted(inner)} if last == row else {last: lines[last].rstrip() + mark}
         yield _open_quote(row, len(at.before), mark, edits)
 
@@ -33,8 +34,11 @@ def quote(snag: Snag, lines: Lines) -> Iterator[Slip]:
 def _opening_quotes(snag: Snag, lines: Lines) -> Iterator[int]:
     """The rows, the nearest first, whose value starts with a quote that is not closed on the same line."""
     for row in range(snag.row, -1, -1):
+        if "'" not in lines[row] and '"' not in lines[row]:
+            continue
         at = line(lines[row])
-        if at.before and at.value.startswith(("'", '"')) and not QUOTED.match(at.value):
+        starts = at.key or at.dashes or (at.indent and row and not line(lines[row - 1]).value)
+        if starts and at.value.startswith(("'", '"')) and not QUOTED.match(at.value):
             yield row
 
 
@@ -78,16 +82,17 @@ def _meant(value: str) -> str:
 
 def backslash(snag: Snag, lines: Lines) -> Iterator[Slip]:
     r"""A backslash in double quotes, which starts a code there: `"C:\new"` is read as two lines."""
-    at = line(lines[snag.row])
-    literal = OPEN_OR_QUOTED.sub(_literal, at.value)
-    if literal != at.value:
+    row, column = snag.opened or (snag.row, snag.column)
+    text = lines[row]
+    literal = text[:column] + OPEN_OR_QUOTED.sub(_literal, text[column:])
+    if text[column : column + 1] == '"' and literal != text:
         yield Slip(
-            snag.row,
-            len(at.before) + at.value.index("\\"),
+            row,
+            text.index("\\", column),
             "backslash",
             "a backslash in double quotes starts a code and is not read as it stands",
             "Put the value in single quotes.",
-            {snag.row: at.before + literal},
+            {row: literal},
         )
 
 
@@ -100,7 +105,7 @@ def _literal(found: re.Match[str]) -> str:
 
 def bracket(snag: Snag, lines: Lines) -> Iterator[Slip]:
     """A bracket that is opened and not closed, or closed with another one."""
-    row, column = snag.opened or (snag.row, 0)
+    row, column = snag.opened or (snag.row, len(line(lines[snag.row]).before))
     sign = lines[row][column : column + 1]
     if sign not in CLOSERS:
         return
@@ -112,9 +117,10 @@ def bracket(snag: Snag, lines: Lines) -> Iterator[Slip]:
     hint = f"Close it with {close}."
     end = whole[-1]
     wrong = end != close and end in OPENERS and inside.count(end) > inside.count(OPENERS[end])
-    for fixed in (whole[:-1] + close if wrong else whole + _closers(inside), None):
-        edits = {} if fixed is None else {last: fixed}
-        yield Slip(row, column, "open-bracket", message, hint, edits)
+    fixed = whole[:-1] + close if wrong else whole + _closers(inside)
+    if fixed != whole:
+        yield Slip(row, column, "open-bracket", message, hint, {last: fixed})
+        yield Slip(row, column, "open-bracket", message, hint)
 
 
 def _closers(text: str) -> str:
@@ -146,7 +152,7 @@ def sign(snag: Snag, lines: Lines) -> Iterator[Slip]:
     """A value that starts with a sign that means something else in front matter."""
     at = line(lines[snag.row])
     mark = at.value[:1]
-    if mark and mark in SIGNS and CLOSERS.get(mark) != at.value[-1]:
+    if mark and mark in SIGNS and not _closers(at.value) and CLOSERS.get(mark) != at.value[-1]:
         yield _sign(snag.row, len(at.before), mark, quoted_lines(lines, snag.row))
 
 
@@ -171,10 +177,11 @@ def comment(snag: Snag, lines: Lines) -> Iterator[Slip]:
         cut = {row: text[:column].rstrip()}
         yield Slip(row, column, "cut-by-hash", message, hint, cut, shown=False)
         return
-    before = f"{text[:start]} " if text[:start].endswith((":", "-")) else text[:start]
+    start += len(text[start:]) - len(text[start:].lstrip())
+    before = text[:start]
     items = re.split(r"([,\[\]{}])", text[start:])
     in_list = "".join(_hash_in_quotes(item) for item in items)
-    for fixed in (in_list, quoted(text[start:].strip())):
+    for fixed in (in_list, quoted(text[start:].rstrip())):
         yield Slip(row, column, "cut-by-hash", message, hint, {row: before + fixed})
 
 

@@ -9,7 +9,7 @@ from generator.problem import Problem, Where
 from generator.slips import explain
 from generator.snag import Slip, Snag, first_snag
 
-MOST_TRIED = 1_000_000
+MOST_TRIED = 500_000
 
 # What YAML takes for the end of a document or an order to the parser, and lines drawn to part fields.
 BORDER = re.compile(r"(?:---|\.\.\.)(?P<rest>\s.*)?|[-–—=_*.]{2,}\s*|[–—]\s*|%.*")
@@ -31,18 +31,18 @@ def repaired(typed: tuple[str, ...], top: Where) -> Repaired:
     """The lines as they were meant; `top` is the place of the first in its file.
 
     A correction is taken, and offered as the fix, only when the parser then gets beyond it. At most
-    a million characters are parsed in trying, so that hostile text cannot hold up a build.
+    half a million characters are parsed in trying, so that hostile text cannot hold up a build.
     """
     slips = list(_borders(typed))
     lines = _edited(typed, {row: text for slip in slips for row, text in slip.edits.items()})
     trial, whole = _Trial(), True
     snag = trial.first_snag(lines)
-    while snag and lines:
+    while snag and trial.left > 0:
         slip, lines, snag = _explained(snag, lines, trial)
         slips.append(slip)
         whole = whole and bool(slip.edits)
     problems = tuple(_problem(slip, typed, top) for slip in slips)
-    return Repaired(tuple(lines), problems, whole)
+    return Repaired(() if snag else tuple(lines), problems, whole)
 
 
 class _Trial:
@@ -57,16 +57,17 @@ class _Trial:
 
 
 def _explained(snag: Snag, lines: list[str], trial: _Trial) -> tuple[Slip, list[str], Snag | None]:
-    """The slip behind a snag, the lines without it, and the next snag; no lines where none leads on."""
+    """The slip behind a snag, the lines without it, and the next snag; where none leads on, that is the end."""
     for slip in explain(snag, lines):
         edits = slip.edits or _left_out(lines, slip.row)
         after = _edited(lines, edits)
         following = trial.first_snag(after)
         if _further(snag, following, max(edits), certain=slip.certain):
             return slip, after, following
-        if trial.left < 0:
+        if trial.left <= 0:
             break
-    return next(slip for slip in explain(snag, lines) if not slip.edits), [], snag
+    trial.left = 0
+    return next(slip for slip in explain(snag, lines) if not slip.edits), lines, snag
 
 
 def _further(snag: Snag, following: Snag | None, last: int, *, certain: bool) -> bool:

@@ -111,8 +111,9 @@ class _Reader:
 
     def where(self, mark: Any) -> Where:
         """A mark's place in the file, kept within the line as it was typed."""
-        column = min(mark.column, len(self.typed[mark.line]))
-        return Where(self.top.path, self.top.line + mark.line, column + 1)
+        row = min(mark.line, len(self.typed) - 1)
+        column = min(mark.column, len(self.typed[row])) if row == mark.line else len(self.typed[row])
+        return Where(self.top.path, self.top.line + row, column + 1)
 
     def node(self, event: Any, depth: int) -> Node:
         """The value that starts with an event; raises Invalid where it lies too deep."""
@@ -127,11 +128,12 @@ class _Reader:
         return self.sequence(where, depth) if is_list else self.mapping(where, depth)
 
     def scalar(self, event: Any, where: Where) -> Scalar:
-        """A value, with its line for the fix when it keeps to that one line and stands where it was typed."""
+        """A value; what the fix needs of it only where it stands on one line, as typed."""
         start, end = event.start_mark, event.end_mark
-        whole = start.line == end.line and where.column == start.column + 1
-        after = end.column + 1 if whole else 0
-        return Scalar(event.value, where, self.lines[start.line], after, not event.style)
+        row = where.line - self.top.line
+        on_one_line = start.line == end.line == row and where.column == start.column + 1
+        after = end.column + 1 if on_one_line else 0
+        return Scalar(event.value, where, self.lines[row], after, not event.style)
 
     def sequence(self, where: Where, depth: int) -> Sequence:
         """A list, placed at its first item."""

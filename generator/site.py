@@ -30,7 +30,8 @@ class Site:
 
     `open` is in order of closing, `closed` newest first; `unpublished` are drafts and upcoming vacancies,
     for checks only: no output may show a trace of them. `attachments` are those that published pages
-    link to. `next_change` is the next moment at which the site would differ.
+    link to. `next_change` is the next moment at which the site would differ;
+    `statement_overdue` says that the accessibility statement was last reviewed over a year ago.
     """
 
     settings: Settings
@@ -42,6 +43,7 @@ class Site:
     unpublished: tuple[Listing, ...]
     attachments: Tree
     next_change: datetime | None
+    statement_overdue: bool
 
     @property
     def listings(self) -> tuple[Listing, ...]:
@@ -108,6 +110,7 @@ def survey(content: Content, as_of: datetime) -> Site:
         unpublished=tuple(each for each in listings if not each.stage.is_public),
         attachments=_linked(content, (*open_, *closed)),
         next_change=min((moment for moment in changes if moment), default=None),
+        statement_overdue=_overdue(settings, as_of),
     )
 
 
@@ -141,6 +144,13 @@ def _download(paper: Paper, attachments: Tree, address: str) -> Download:
     kind = paper.file.rpartition(".")[2].upper() if "." in paper.file else ""
     href = f"{address}attachments/{paper.file}"
     return Download(paper.title or paper.file, href, kind, len(attachments[paper.file]), paper.note)
+
+
+def _overdue(settings: Settings, as_of: datetime) -> bool:
+    """Whether a year has passed since the statement was reviewed, or written if it was never reviewed."""
+    statement = settings.accessibility
+    last = (statement.reviewed or statement.prepared) if statement else None
+    return last is not None and (as_of.astimezone(settings.timezone).date() - last).days > 365
 
 
 def _linked(content: Content, listings: Iterable[Listing]) -> Tree:

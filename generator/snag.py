@@ -16,7 +16,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 COMMENT = re.compile(r"[ \t]+#")
 CURLY = re.compile("[“”„]([^“”„\n]*)[“”]|[‘’‚]([^‘’‚\n]*)[‘’]")
 DASH = re.compile(r"(?P<indent>\s*)-(?:\s|$|(?P<text>[^\s-].*))")
-DRIVE = re.compile(r'"\s*[A-Za-z]:\\[^\\]')
+DRIVE = re.compile(r'"\s*[A-Za-z]:\\[^\\_"]')
 
 Kind = Literal["backslash", "comment", "curly", "dash", "deep-dash", "parser", "quote", "sign", "top"]
 
@@ -77,9 +77,9 @@ def first_snag(lines: Sequence[str]) -> Snag | None:
 
 def _of_parser(error: Any, lines: Sequence[str]) -> Snag:
     mark, began = error.problem_mark, error.context_mark
-    if "block" in (error.context or ""):  # the start of a whole list or mapping says nothing
-        began = None
-    opened = (began.line, began.column) if began else None
+    # Where a whole list or mapping started says nothing, nor does the end of the text.
+    told = began and "block" not in error.context and began.line < len(lines)
+    opened = (began.line, began.column) if told else None
     row = min(mark.line, len(lines) - 1)
     while row and not lines[row].strip(" "):
         row -= 1
@@ -89,8 +89,8 @@ def _of_parser(error: Any, lines: Sequence[str]) -> Snag:
 def _of_event(event: Any, lines: Sequence[str], depth: int) -> Snag | None:
     if not isinstance(event, yaml.NodeEvent):
         return None
-    start: Any = event.start_mark
-    row, column = start.line, start.column
+    mark: Any = event.start_mark
+    row, column = mark.line, mark.column
     if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
         return Snag("top", row, column)
     if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
@@ -107,7 +107,8 @@ def _of_quoted(event: Any, lines: Sequence[str]) -> Snag | None:
     start, end = event.start_mark, event.end_mark
     below = lines[start.line + 1 : end.line + 1]
     own = len(line(lines[start.line]).indent)
-    if any(KEY_LIKE.match(text) and len(line(text).indent) <= own for text in below):
+    swallowed = any(KEY_LIKE.match(text) and len(line(text).indent) <= own for text in below)
+    if swallowed and KEY_LIKE.fullmatch(lines[start.line][: start.column]):
         return Snag("quote", start.line, start.column)
     source = lines[start.line][start.column :]
     coded = event.style == '"' and "\\" in "".join((source, *below))
@@ -119,7 +120,9 @@ def _of_quoted(event: Any, lines: Sequence[str]) -> Snag | None:
 def _of_plain(event: Any, lines: Sequence[str]) -> Snag | None:
     """Text that ends at a comment, that has typographic quotes, or dashes that make no list."""
     start, end = event.start_mark, event.end_mark
-    tail = COMMENT.match(lines[end.line], end.column) if end.line < len(lines) else None
+    if start.line == len(lines):  # nothing at all, at the very end
+        return None
+    tail = COMMENT.match(lines[end.line], end.column)
     if tail:
         return Snag("comment", end.line, tail.end() - 1, (start.line, start.column))
     if CURLY.fullmatch(event.value) and start.line == end.line:

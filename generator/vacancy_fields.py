@@ -11,7 +11,7 @@ from generator.fields.restriction import RestrictionKind
 from generator.fields.status import StatusKind
 from generator.fields.table import Field, Table
 from generator.fields.vetting import VettingKind
-from generator.fields.words import Choice, Slug, WholeNumber, Words, YesNo
+from generator.fields.words import Choice, ChoiceOrText, Slug, WholeNumber, Words, YesNo
 from generator.fields.work import PATTERNS, ContractKind, HybridKind, PlaceKind
 
 LANGUAGES = {"en-GB": "English", "cy": "Welsh"}
@@ -151,7 +151,12 @@ VACANCY: Table = (
         "residency", ResidencyKind(), "How long a candidate must have lived in the UK.", "3 years", fact=True
     ),
     Field(
-        "right_to_work", Words(300), "The right to work in the UK.", "required", default="required", fact=True
+        "right_to_work",
+        ChoiceOrText({"required": "Required"}),
+        "The right to work in the UK.",
+        "required",
+        default="required",
+        fact=True,
     ),
     Field(
         "nationality",
@@ -222,6 +227,6 @@ VACANCY: Table = (
         "ignore",
         Pairs(),
         "Advice to silence on this vacancy, each with the reason.",
-        '"closing-time: The appointing body gave a date only"',
+        '"closing-time-missing: The appointing body gave a date only"',
     ),
 )

@@ -1,5 +1,6 @@
 """The front door: exit codes, and never a traceback."""
 
+import runpy
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -97,3 +98,11 @@ def test_the_clock_is_read_once_and_to_the_second(monkeypatch: pytest.MonkeyPatc
     (now,) = moments
     assert now.microsecond == 0
     assert abs((datetime.now(UTC) - now).total_seconds()) < 60
+
+
+def test_python_m_generator_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.setattr("sys.argv", ["careers", "--version"])
+    with pytest.raises(SystemExit) as stopped:
+        runpy.run_module("generator", run_name="__main__")
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out.startswith("careers ")

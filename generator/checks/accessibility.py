@@ -12,7 +12,12 @@ CODES = {
         "The law asks for an accessibility statement, and content/site.md lacks facts that it must give.",
         "accessibility: {status: partially compliant}",
         "accessibility: with its status, prepared, reviewed, tested, contact and known_problems",
-    )
+    ),
+    "accessibility-review": Code(
+        "The accessibility statement was last reviewed over 12 months ago. Review the site and change the date.",
+        "reviewed: 1 May 2024, when it is June 2026",
+        "reviewed: 1 June 2026",
+    ),
 }
 
 
@@ -29,6 +34,14 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
             f"the accessibility statement lacks its {field.name}",
             where,
             hint=f"Add a line such as `{field.key}: {field.example}` under accessibility.",
+            level=Level.ADVICE,
+        )
+    if facts and site.statement_overdue:
+        yield Problem(
+            "accessibility-review",
+            "the accessibility statement was last reviewed over 12 months ago",
+            where,
+            hint="Review the site, then change `reviewed` under accessibility.",
             level=Level.ADVICE,
         )
     if facts is None:

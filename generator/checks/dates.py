@@ -11,7 +11,7 @@ from generator.fields.moments import Moment
 from generator.fields.stage_dates import StageDate
 from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Mapping as Pairs
-from generator.shapes import Scalar
+from generator.shapes import Node, Scalar
 from generator.site import Site
 from generator.vacancy import Vacancy
 
@@ -100,7 +100,7 @@ def _latest(said: StageDate) -> datetime:
     return datetime.combine(days.get(said.kind, said.days[0]), said.starts or time.max)
 
 
-def _where_of_date(stage: object) -> Where:
+def _where_of_date(stage: Node) -> Where:
     assert isinstance(stage, Pairs)
     entry = stage.get("date")
     assert entry

@@ -9,7 +9,7 @@ from generator.document import Document
 from generator.fields.kind import part_of
 from generator.line import quoted
 from generator.problem import Code, Level, Problem, Where
-from generator.shapes import Scalar
+from generator.shapes import Scalar, normal
 from generator.site import Site
 
 CODES = {
@@ -49,7 +49,8 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     for document in site.documents:
         yield from _body(document)
         for keys, scalar in document.scalars:
-            yield from _scalar(scalar, is_markdown=not MARKDOWN.isdisjoint(keys))
+            if "&" in scalar.value:
+                yield from _scalar(scalar, is_markdown=not MARKDOWN.isdisjoint(map(normal, keys)))
 
 
 def _body(document: Document) -> Iterator[Problem]:
@@ -110,7 +111,7 @@ def _character(code: str) -> str:
 
 
 def _problem(said: str, character: str, fix: str, where: Where) -> Problem:
-    stands_for = f' for "{character}"' if character.isprintable() and character.strip() else ""
-    message = f'"{said}" is a code{stands_for} that the page shows as it stands'
-    hint = "Write the character itself." if character else "Write the character, or a space after the &."
+    visible = character.isprintable() and character.strip()
+    message = f'"{said}" is shown as a code' + (f", not as {character}" if visible else "")
+    hint = "Write the character itself; where no code is meant, put a space after the &."
     return Problem("broken-entity", message, where, hint, fix, Level.ADVICE)

@@ -38,7 +38,7 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 
 
 def _document(document: Document) -> Iterator[Problem]:
-    headings = list(_headings(document.body_outside_code))
+    headings = list(_headings(document))
     alike = all(heading.level == 1 for heading in headings)
     above = 1
     for heading in headings:
@@ -67,18 +67,18 @@ def _wrong(heading: _Heading, above: int) -> tuple[str, str] | None:
     return None
 
 
-def _headings(text: str) -> Iterator[_Heading]:
+def _headings(document: Document) -> Iterator[_Heading]:
     """The headings in Markdown: with hashes, underlined on the second line of a paragraph, or as HTML."""
     start, opens = 0, True
-    lines = text.split("\n")
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    lines = document.body_outside_code.split("\n")
+    for line, below, typed in zip(lines, [*lines[1:], ""], document.body.split("\n"), strict=True):
         rule = RULE.fullmatch(below)
         if found := HASHES.match(line):
-            words = found["words"].strip(" \t#")
+            words = typed[found.start("words") :].strip(" \t#")
             yield _Heading(start + found.start("hashes"), len(found["hashes"]), words)
         elif opens and rule and line.strip():
-            yield _Heading(start, 1 if rule[0][0] == "=" else 2, line.strip())
+            yield _Heading(start, 1 if rule[0][0] == "=" else 2, typed.strip())
         for tag in TAG.finditer(line):
-            yield _Heading(start + tag.start(), int(tag[1]), tag[2].strip())
+            yield _Heading(start + tag.start(), int(tag[1]), typed[tag.start(2) : tag.end(2)].strip())
         opens = bool(found) or not line.strip() or RULE.fullmatch(line) is not None
         start += len(line) + 1

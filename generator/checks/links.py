@@ -122,16 +122,20 @@ class _Links:
         """The links of a vacancy that has no page yet, but for those to its like and to files of its own."""
         for whole, lines in self.typed_in(listing.vacancy.document).items():
             where = next(iter(lines.values())).where
-            link = self.link(f"{listing.path}index.html", whole, where)
+            link = None if whole.startswith("#") else self.link(listing.path, whole, where)
             if link and link.path not in self.coming and not link.path.startswith(COPIED):
                 yield link
 
     def link(self, page: str, href: str, where: Where) -> _Link | None:
         """Where a link leads, None if to another site; a path that starts with / is outside this one."""
-        below = href.removeprefix(self.address)
-        if not href.startswith(self.address):
-            if SCHEME.match(href.strip()):
-                return None
+        home = "../" * page.count("/")
+        if href.startswith(self.address):
+            below = href.removeprefix(self.address)
+        elif home and href.startswith(home) and ".." not in href[len(home) :]:
+            below = href.removeprefix(home)
+        elif SCHEME.match(href.strip()):
+            return None
+        else:
             below = urljoin(self.base + page, href.strip()).removeprefix(self.base)
         path, _, fragment = below.partition("#")
         whole = href if href.startswith("#") else self.address + below

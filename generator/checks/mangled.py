@@ -14,6 +14,8 @@ MANGLED = re.compile(
     rf"\[{GAP}e-?mail{GAP}protected{GAP}\\?\] | /cdn-cgi/l/email-protection | \b(?:data-|__)cf_?email",
     re.IGNORECASE | re.VERBOSE,
 )
+# One of these stands in all of them, and is found much sooner.
+CLUES = ("protect", "cfemail", "cf_email")
 # Without quotes, YAML takes the square brackets for those of a list.
 IN_A_LIST = re.compile(rf"{GAP}e-?mail{GAP}protected{GAP}", re.IGNORECASE | re.VERBOSE)
 CODES = {
@@ -40,14 +42,22 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 
 def _in_front(document: Document) -> Iterator[Where]:
     for _, scalar in document.scalars:
-        if MANGLED.search(scalar.value) or IN_A_LIST.fullmatch(scalar.value):
+        text = scalar.value
+        if _may_be_mangled(text) and (MANGLED.search(text) or IN_A_LIST.fullmatch(text)):
             yield scalar.where
 
 
 def _in_body(document: Document) -> Iterator[Where]:
     """The first place on each line."""
+    if not _may_be_mangled(document.body):
+        return
     lines: dict[int, Where] = {}
     for found in MANGLED.finditer(document.body):
         where = document.at(found.start())
         lines.setdefault(where.line, where)
     yield from lines.values()
+
+
+def _may_be_mangled(text: str) -> bool:
+    text = text.lower()
+    return any(clue in text for clue in CLUES)

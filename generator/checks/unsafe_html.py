@@ -28,12 +28,13 @@ MOST_PARTS = 20
 def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     """Advice on every part of a body that is taken out, at every place where it stands."""
     for document in site.documents:
-        if may_be_unsafe(document.body):
+        if _may_be_unsafe(document.body):
             for part in unsafe(document.body)[:MOST_PARTS]:
                 yield from _part(document, part)
 
 
-def may_be_unsafe(body: str) -> bool:
+def _may_be_unsafe(body: str) -> bool:
+    """Whether a text has HTML, an image, or a link that is not plainly safe."""
     return (
         "<" in body
         or "![" in body

@@ -7,6 +7,7 @@ from generator import wording
 from generator.fields.dates import Unclear, instant, written
 from generator.fields.kind import Kind, Spot, nearest
 from generator.fields.words import Words
+from generator.problem import Invalid
 from generator.shapes import Node, Scalar, normal
 
 A_MOMENT = "a date such as 4 May 2022, or a date and time such as 11:59pm on 4 May 2022"
@@ -58,9 +59,12 @@ class DatedOr(Kind[Moment | None]):
             raise self.wrong(node, spot, "wrong-shape")
         if normal(node.value) == normal(self.phrase):
             return None
-        if nearest(node.value, [self.phrase]):
-            raise self.wrong(node, spot, "unknown-choice", f"Did you mean {self.phrase}?", self.phrase)
-        return Dated(self.otherwise, self.accepts).read(node, spot)
+        try:
+            return Dated(self.otherwise, self.accepts).read(node, spot)
+        except Invalid:
+            if not nearest(node.value, [self.phrase]):
+                raise
+        raise self.wrong(node, spot, "unknown-choice", f"Did you mean {self.phrase}?", self.phrase)
 
 
 class PostedDate(DatedOr):

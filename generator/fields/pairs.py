@@ -26,13 +26,13 @@ class Pairs(Kind[tuple[Any, ...]]):
         gathered.raise_any()
         return tuple(values)
 
-    def pair(self, node: Node, spot: Spot) -> Any:
+    def pair(self, node: Mapping | Scalar, spot: Spot) -> Any:
         """One pair, from a mapping of one or from text with a colon."""
-        name: Node = Scalar("", node.where)
-        text = name
+        name: Node
+        text: Node
         if isinstance(node, Mapping):
             name, text = node.entries[0].key, node.entries[0].value
-        elif isinstance(node, Scalar):
+        else:
             colon = node.value.find(": ")
             name, text = part_of(node, 0, max(colon, 0)), part_of(node, colon + 2)
         if not all(isinstance(part, Scalar) and part.value.strip() for part in (name, text)):
@@ -48,7 +48,7 @@ class Pairs(Kind[tuple[Any, ...]]):
         return "; ".join(f"{name}: {text}" for name, text in value)
 
 
-def _each(node: Node) -> Iterable[Node]:
+def _each(node: Node) -> Iterable[Mapping | Scalar]:
     """The items of a list; a mapping of several is several."""
     if isinstance(node, Sequence):
         for item in node.items:
@@ -105,7 +105,7 @@ class Benefits(Pairs):
     accepts = "a list, each text or `Name: detail`, such as `Annual leave: 32.5 days`"
     name = Words(300)
 
-    def pair(self, node: Node, spot: Spot) -> Benefit:
+    def pair(self, node: Mapping | Scalar, spot: Spot) -> Benefit:
         """One benefit, with or without a detail."""
         if isinstance(node, Scalar) and ": " not in node.value:
             return Benefit(self.name.read(node, spot))

@@ -58,7 +58,7 @@ def read_table(mapping: Mapping, table: Table, spot: Spot, *, whole: bool = True
         field = fields.get(normal(entry.key.value))
         if field is None:
             gathered.add(_unknown(entry, mapping, table, spot))
-        elif is_nothing(entry):
+        elif _is_nothing(entry):
             gathered.add(_empty(entry, field, spot))
         else:
             value, inner = unmangled(entry.value), spot.inner(field.name)
@@ -89,7 +89,7 @@ def default_of(field: Field, zone: ZoneInfo) -> Any:
     return field.kind.read(Scalar(field.default, Where("")), Spot(field.name, zone))
 
 
-def is_nothing(entry: Entry) -> bool:
+def _is_nothing(entry: Entry) -> bool:
     """Whether a key has no value; `null` and `~`, as YAML writes that, say the same."""
     value = entry.value
     if not isinstance(value, Scalar):

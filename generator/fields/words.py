@@ -82,28 +82,27 @@ class Choice(Kind[str]):
 
     def __init__(self, options: dict[str, str]) -> None:
         self.options = options
+        self.named = {normal(option): option for option in options}
         self.accepts = f"one of {', '.join(options)}" if len(options) > 1 else "".join(options)
 
     def read(self, node: Node, spot: Spot) -> str:
         """The option, however its case, spaces and hyphens were typed."""
         if not isinstance(node, Scalar):
             raise self.wrong(node, spot, "wrong-shape")
-        for option in self.options:
-            if normal(option) == normal(node.value):
-                return option
+        if option := self.named.get(normal(node.value)):
+            return option
         meant = self.meant(node.value)
         hint = f"Did you mean {wording.listed(meant, 'or')}?" if meant else ""
         raise self.wrong(node, spot, "unknown-choice", hint, meant[0] if len(meant) == 1 else "")
 
     def meant(self, text: str) -> list[str]:
         """The options that may be meant: those that start so, as typed or as shown, or the nearest."""
-        start = normal(text)
+        start, near = normal(text), nearest(text, list(self.options))
         begun = [
             option
-            for option, shown in self.options.items()
-            if normal(option).startswith(start) or normal(shown).startswith(start)
+            for name, option in self.named.items()
+            if name.startswith(start) or normal(self.options[option]).startswith(start)
         ]
-        near = nearest(text, list(self.options))
         return (begun if start else []) or ([near] if near else [])
 
     def show(self, value: str) -> str:
@@ -123,12 +122,9 @@ class ChoiceOrText(Choice):
     def read(self, node: Node, spot: Spot) -> str:
         """The option, or the text."""
         node = one_line(node)
-        try:
-            return super().read(node, spot)
-        except Invalid:
-            if not isinstance(node, Scalar) or self.meant(node.value):
-                raise
-        return self.text.read(node, spot)
+        if isinstance(node, Scalar) and normal(node.value) not in self.named and not self.meant(node.value):
+            return self.text.read(node, spot)
+        return super().read(node, spot)
 
     def show(self, value: str) -> str:
         """The option as the page says it, or the text itself."""

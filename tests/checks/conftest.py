@@ -1,6 +1,6 @@
 """Advice on the small project with some files changed, each piece with what stands at its place."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import MappingProxyType, ModuleType
 
 import pytest
@@ -10,24 +10,20 @@ from generator.site import Site
 from generator.tree import Tree
 from tests.checks.told import VACANCY, Advise, Files, Told
 
-NOTHING: Mapping[str, str] = MappingProxyType({})
+NOTHING: Files = MappingProxyType({})
+NO_PAGES: Tree = MappingProxyType({})
 
 
 @pytest.fixture
-def advise(
-    project: Callable[[Files], Tree],
-    site_of: Callable[..., Site],
-    outputs_of: Callable[..., dict[str, bytes]],
-) -> Advise:
-    """What a check says of a project at a moment; `outputs` are finished pages to add or change."""
+def advise(project: Callable[[Files], Tree], site_of: Callable[..., Site]) -> Advise:
+    """What a check says of a project at a moment, and of its finished pages."""
 
     def make(
         check: ModuleType,
         files: Files = NOTHING,
         as_of: str = "10 March 2026",
-        outputs: Files = NOTHING,
+        made: Tree = NO_PAGES,
     ) -> list[Told]:
-        made = {**outputs_of(files, as_of), **{path: text.encode() for path, text in outputs.items()}}
         places = {**project(files), **{f"site/{path}": raw for path, raw in made.items()}}
         found = list(check.check(site_of(files, as_of), made))
         for problem in found:

@@ -1,5 +1,7 @@
 """Facts that the accessibility statement lacks."""
 
+import pytest
+
 from generator.checks import accessibility
 from tests.checks.told import SITE, Advise
 
@@ -41,3 +43,9 @@ def test_all_facts_are_fine(advise: Advise) -> None:
 def test_a_site_that_is_fully_compliant_has_no_known_problems(advise: Advise) -> None:
     text = f"{START}accessibility:\n  status: fully compliant\n{FACTS}---\n"
     assert advise(accessibility, {SITE: text}) == []
+
+
+@pytest.mark.parametrize(("as_of", "codes"), [("1 March 2027", []), ("2 March 2027", ["accessibility-review"])])
+def test_a_review_over_a_year_ago_is_told(advise: Advise, as_of: str, codes: list[str]) -> None:
+    text = f"{START}accessibility:\n  status: fully compliant\n{FACTS}---\n"
+    assert [told.problem.code for told in advise(accessibility, {SITE: text}, as_of)] == codes

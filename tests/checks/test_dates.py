@@ -1,4 +1,4 @@
-"""Dates in an order that cannot be meant; the small project is posted on 1 and closes at 5pm on 20 March 2026."""
+"""Dates in an order that cannot be meant; the vacancy is posted on 1 and closes at 5pm on 20 March 2026."""
 
 import pytest
 

@@ -64,7 +64,7 @@ def test_a_code_inside_a_word_is_told_where_it_can_be_no_word(advise_body: Advis
         ("Anytown&nbsp;office", "&nbsp;office", "Anytown office"),
         ("Note&#58; all day", "&#58; all day", '"Note: all day"'),
         ("'Anytown &amp; Othertown'", "&amp; Othertown'", '"Anytown & Othertown"'),
-        ("Say &quot;quick", "&quot;quick", """'Say "quick'"""),
+        ("Say &quot;quick", "&quot;quick", 'Say "quick'),
         ("In &foo; hours", "&foo; hours", ""),
     ],
 )

@@ -14,6 +14,7 @@ from tests.checks.told import Advise
         "Two words\n---\n\nText.\n\n### Three",
         "- ## In a list\n\n> ### In a quotation",
         "\\# No heading",
+        "## `code` in it\n\n## `code`\n\n<h3>`code`</h3>",
         "Text\n\n---\n\nMore text",
         "Text on\ntwo lines\n---\n",
         "`# code`\n\n```\n# code\n```\n\n  # code",

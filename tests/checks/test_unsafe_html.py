@@ -50,14 +50,14 @@ def test_what_stays_is_fine(advise_body: Advise, body: str) -> None:
         ("Go [on](javascript:x)", "javascript:x)", 'the address "javascript:x"'),
         ("Go [on][a]\n\n[a]: javascript:x", "javascript:x", 'the address "javascript:x"'),
         ("See ![us](https://a.example/b.png)", "https://a.example/b.png)", "the address"),
-        ("Go [on](java&#115;cript:x)", "Go [on](java&#115;cript:x)", 'the address "javascript:x"'),
+        ("Go [on](java&#115;cript:x)", "First `<script>`.", 'the address "javascript:x"'),
     ],
 )
 def test_what_is_taken_out_is_told_at_its_place(advise_body: Advise, body: str, at: str, says: str) -> None:
     (told,) = advise_body(unsafe_html, f"First `<script>`.\n\n{body}")
     assert told.problem.code == "unsafe-html"
     assert says in told.problem.message
-    assert told.at == (at if at in body and at != body else "First `<script>`.")
+    assert told.at == at
 
 
 def test_each_place_is_told(advise_body: Advise) -> None:
@@ -73,4 +73,4 @@ def test_text_nested_too_deeply_is_left_to_the_page(advise_body: Advise) -> None
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_only_text_that_has_nothing_unsafe_is_passed_over(body: str) -> None:
     if unsafe(body):
-        assert unsafe_html.may_be_unsafe(body)
+        assert unsafe_html._may_be_unsafe(body)

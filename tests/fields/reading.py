@@ -38,3 +38,11 @@ def refusal(kind: Kind[Any], typed: str) -> Problem:
     """The one problem of what was typed."""
     (problem,) = refusals(kind, typed)
     return problem
+
+
+def tried(kind: Kind[Any], typed: Node) -> tuple[str, tuple[Problem, ...]]:
+    """What the page prints of a value, or the problems for which it is refused."""
+    try:
+        return kind.show(kind.read(typed, Spot("field"))), ()
+    except Invalid as invalid:
+        return "", invalid.problems

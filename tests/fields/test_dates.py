@@ -233,7 +233,9 @@ def test_digits_and_letters_of_other_scripts_are_not_read(text: str) -> None:
     assert unclear(text).code == "date"
 
 
-@pytest.mark.parametrize("piece", ["1", " ", "4 May ", "a", "1/", "on ", "2022-05-04T", "12.", ":", "٤", "st", ","])
+@pytest.mark.parametrize(
+    "piece", ["1", " ", "4 May ", "a", "1/", "on ", "2022-05-04T", "12.", ":", "٤", "st", ","]
+)
 def test_a_hundred_thousand_characters_are_refused_for_their_length(piece: str) -> None:
     problem = unclear(f"4 {piece * (100_000 // len(piece))} x")
     assert problem.code == "date"
@@ -296,7 +298,9 @@ def test_every_moment_reads_back_from_how_the_page_shows_it(day: date, minute: i
 @given(st.text() | st.text("0123456789 apm:/.-,T+Zonthsrd", max_size=40))
 @settings(deadline=None)
 def test_any_text_is_a_date_or_unclear(text: str) -> None:
+    better = text
     try:
-        assert written(text).day.year >= 1900
+        written(text)
     except Unclear as problem:
-        assert problem.better == "" or written(problem.better)
+        better = problem.better
+    assert not better or written(better)
