@@ -1,12 +1,11 @@
 """Set up this project in the folder .venv, from the lock file, with nothing but Python 3.11 and pip or venv.
 
-    python3 .ci/setup.py          what making the site needs
-    python3 .ci/setup.py --dev    what working on the program needs too
+python3 .ci/setup.py          what making the site needs
+python3 .ci/setup.py --dev    what working on the program needs too
 """
 
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parent.parent
@@ -16,7 +15,7 @@ PYTHON = FOLDER / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pyt
 
 def main() -> None:
     """Make the virtual environment and install the locked versions and the program itself."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 -- an older Python may well run this file
         sys.exit(f"This needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     lock = "requirements-dev.lock" if "--dev" in sys.argv[1:] else "requirements.lock"
     make_environment()
@@ -26,15 +25,14 @@ def main() -> None:
 
 
 def make_environment() -> None:
-    """A virtual environment with pip, also where Debian has split its venv into another package."""
+    """A virtual environment with pip, also where Debian has split its pip from its Python."""
     if PYTHON.exists() and runs(PYTHON, "-m", "pip", "--version"):
         return
-    try:
-        venv.create(FOLDER, clear=True, with_pip=True, symlinks=sys.platform != "win32")
-    except subprocess.CalledProcessError:
-        venv.create(FOLDER, clear=True, with_pip=False, symlinks=sys.platform != "win32")
-        if not runs(sys.executable, "-m", "pip", "--quiet", "--python", str(PYTHON), "install", "pip"):
-            sys.exit("Python has neither venv nor pip here. On Debian and Ubuntu: apt install python3-venv")
+    if runs(sys.executable, "-m", "venv", "--clear", FOLDER):
+        return
+    made = runs(sys.executable, "-m", "venv", "--clear", "--without-pip", FOLDER)
+    if not made or not runs(sys.executable, "-m", "pip", "--python", PYTHON, "install", "pip"):
+        sys.exit("Python has neither venv nor pip here. On Debian and Ubuntu: apt install python3-venv")
 
 
 def pip(*words: str) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from generator import wording
 from generator.asks import asks
-from generator.contacts import adjustments, apply, contact
-from generator.fields.commitments import COMMITMENT
+from generator.contacts import adjustments, apply, contact, statement
+from generator.facts import place_rows
+from generator.fields.candidate import Question
+from generator.fields.commitments import COMMITMENTS
 from generator.fields.work import PATTERNS
 from generator.listing import Download, Listing
 from generator.parts import (
@@ -24,13 +26,12 @@ from generator.parts import (
 )
 from generator.problem import Where
 from generator.prose import prose
-from generator.shapes import normal
+from generator.vacancy import Vacancy
 
-ANONYMOUS = (
-    "Applications are read without names. Leave out anything that identifies you, such as your name "
-    "and contact details."
-)
+ANONYMOUS = "Leave out anything that identifies you."
 OTHER_FORMAT = "If you need a document in another format, ask for it."
+# The level of the headings in the text about a hub, which stands under a heading of its own.
+IN_HUB = 4
 
 
 def advert(listing: Listing) -> tuple[Section, ...]:
@@ -41,8 +42,8 @@ def advert(listing: Listing) -> tuple[Section, ...]:
         Section("section_benefits", "Benefits", _benefits(listing)),
         Section("section_working", "Working pattern", _working(listing)),
         Section("section_places", "Where you will work", tuple(_places(listing))),
-        Section("section_stages", "What happens when", _stages(listing)),
-        Section("section_questions", "Questions to answer", tuple(_questions(listing))),
+        Section("section_stages", "Selection stages", _stages(listing)),
+        Section("section_questions", "Questions to answer", _questions(listing)),
         Section("section_apply", "How to apply", tuple(apply(listing))),
         Section("section_commitments", "Our commitments", _commitments(listing)),
         Section("section_adjustments", "Reasonable adjustments", tuple(adjustments(listing))),
@@ -55,7 +56,7 @@ def advert(listing: Listing) -> tuple[Section, ...]:
 
 
 def _body(listing: Listing) -> tuple[Part, ...]:
-    return (Html(listing.prose),) if listing.prose.strip() else ()
+    return (Html(listing.prose, authored=True),) if listing.prose.strip() else ()
 
 
 def _benefits(listing: Listing) -> tuple[Part, ...]:
@@ -65,78 +66,73 @@ def _benefits(listing: Listing) -> tuple[Part, ...]:
 
 def _working(listing: Listing) -> tuple[Part, ...]:
     vacancy = listing.vacancy
+    pattern = ", ".join(PATTERNS[each] for each in vacancy.working_pattern)
+    hybrid = vacancy.hybrid
     rows = (
-        [Row("Pattern", (", ".join(PATTERNS[each] for each in vacancy.working_pattern),))]
-        if vacancy.working_pattern
-        else []
+        Row("Pattern", (pattern,)),
+        Row("Hours", (vacancy.hours or "",), authored=True),
+        Row("Arrangements", (vacancy.working_arrangements or "",), authored=True),
+        Row("Hybrid working", (str(hybrid or ""),), authored=hybrid is not None and bool(hybrid.words)),
     )
-    given = (
-        ("Hours", vacancy.hours),
-        ("Arrangements", vacancy.working_arrangements),
-        ("Hybrid working", vacancy.hybrid),
-    )
-    rows += [Row(term, (str(value),), authored=True) for term, value in given if value]
-    return (Terms(tuple(rows)),) if rows else ()
+    given = tuple(row for row in rows if row.line != ("",))
+    return (Terms(given),) if given else ()
 
 
 def _places(listing: Listing) -> Iterable[Part]:
     for hub in listing.hubs:
         yield Heading(hub.name)
-        rows = [("Address", ", ".join(hub.place.lines[1:])), ("Near", hub.near), ("Access", hub.access)]
-        yield Terms(tuple(Row(term, (text,)) for term, text in rows if text))
-        if hub.document.body.strip():
-            yield Html(
-                prose(hub.document.body, listing.address, Where(hub.document.path, hub.document.body_line))
-            )
+        if rows := place_rows(hub):
+            yield Terms(rows)
+        document = hub.document
+        if document.body:
+            where = Where(document.path, document.body_line)
+            yield Html(prose(document.body, listing.address, where, IN_HUB))
         yield Paragraph((Link(f"More about {hub.name}", f"{listing.address}hubs/{hub.slug}/"),))
     if listing.vacancy.location:
         yield Paragraph((str(listing.vacancy.location),), authored=True)
-    if listing.vacancy.remote:
-        where = wording.listed(listing.vacancy.remote, "or")
-        yield Paragraph((f"This job is entirely remote. You must live in {where}.",))
+    if listing.remote:
+        yield Paragraph((f"This job is entirely remote. You must live in {listing.remote}.",))
 
 
 def _stages(listing: Listing) -> tuple[Part, ...]:
     stages = listing.vacancy.stages
     items = tuple(
-        Item(stage.stage, details=tuple(text for text in (str(stage.date), stage.place, stage.note) if text))
+        Item(stage.stage, "", str(stage.date), tuple(text for text in (stage.place, stage.note) if text))
         for stage in stages
     )
     return (Numbered("timeline", items),) if items else ()
 
 
-def _questions(listing: Listing) -> Iterable[Part]:
+def _questions(listing: Listing) -> tuple[Part, ...]:
     vacancy = listing.vacancy
-    if not vacancy.supplementary_questions:
-        return
-    if vacancy.anonymised:
-        yield Paragraph((ANONYMOUS,))
-    if any(question.lead for question in vacancy.supplementary_questions):
-        yield Paragraph(
-            ("If many people apply, we may use the lead question alone to decide whom to invite.",)
-        )
-    yield Numbered(
-        "questions",
-        tuple(
-            Item(
-                each.question,
-                "Lead question" if each.lead else "",
-                (f"Up to {each.words:,} words",) if each.words else (),
-            )
-            for each in vacancy.supplementary_questions
-        ),
+    items = tuple(
+        Item(each.question, "Lead question" if each.lead else "", " ".join(_limits(vacancy, each)))
+        for each in vacancy.supplementary_questions
     )
+    return (Numbered("questions", items),) if items else ()
+
+
+def _limits(vacancy: Vacancy, question: Question) -> Iterable[str]:
+    """What an answer may not do; the anonymity is named beside each question, where it is forgotten."""
+    if question.words:
+        yield f"Up to {question.words:,} words."
+    if vacancy.anonymised:
+        yield ANONYMOUS
 
 
 def _commitments(listing: Listing) -> tuple[Part, ...]:
-    lines = tuple((COMMITMENT.show(each),) for each in listing.vacancy.commitments)
-    return (Bullets(lines),) if lines else ()
+    """What each scheme undertakes, in our words, then what the author promises in others."""
+    given = listing.vacancy.commitments
+    ours = tuple((COMMITMENTS[each],) for each in given if each in COMMITMENTS)
+    own = tuple((each,) for each in given if each not in COMMITMENTS)
+    both = (Bullets(ours), Bullets(own, authored=True))
+    return tuple(bullets for bullets in both if bullets.lines)
 
 
 def _documents(listing: Listing) -> Iterable[Part]:
     if listing.downloads:
-        yield Bullets(tuple(_download(each) for each in listing.downloads))
-        if any(each.size for each in listing.downloads):
+        yield Bullets(tuple(_download(each) for each in listing.downloads), authored=True)
+        if listing.stage.is_open and any(each.size is not None for each in listing.downloads):
             yield Paragraph((OTHER_FORMAT,))
 
 
@@ -149,13 +145,11 @@ def _download(download: Download) -> Line:
 
 
 def _updates(listing: Listing) -> tuple[Part, ...]:
-    newest = sorted(listing.vacancy.updates, key=lambda update: update.day, reverse=True)
-    rows = tuple(Row(wording.day(update.day), (update.text,), authored=True) for update in newest)
+    updates = listing.vacancy.updates
+    rows = tuple(Row(wording.day(update.day), (update.text,), authored=True) for update in updates)
     return (Terms(rows),) if rows else ()
 
 
 def _statements(listing: Listing) -> tuple[Part, ...]:
-    known = listing.organisation.statements
-    texts = [known.get(normal(each), each) for each in listing.vacancy.statements]
     where = listing.vacancy.document.where("statements")
-    return tuple(Html(prose(text, listing.address, where)) for text in texts)
+    return tuple(statement(listing, name, where) for name in listing.vacancy.statements)

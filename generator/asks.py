@@ -1,7 +1,9 @@
 """What a job asks of a candidate: criteria, then rules and vetting in plain words before the law."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from generator import wording
 from generator.fields.restriction import Restriction
 from generator.fields.vetting import Vetting
 from generator.parts import Bullets, Heading, Paragraph, Part, Row, Terms
@@ -21,18 +23,28 @@ def asks(vacancy: Vacancy) -> Iterable[Part]:
         yield from _restriction(vacancy.political_restriction)
     if vacancy.vetting:
         yield from _vetting(vacancy.vetting)
-    yield Heading("Right to work and where you have lived")
-    yield Paragraph((right_to_work(vacancy),))
-    for text in (vacancy.residency, vacancy.nationality):
-        if text:
-            yield Paragraph((f"{str(text).rstrip('.')}.",))
+    residency = "residency" if vacancy.residency else ""
+    nationality = "nationality" if vacancy.nationality else ""
+    yield Heading(wording.listed([text for text in ("Right to work", residency, nationality) if text]))
+    yield from (Paragraph((text,), authored) for text, authored in eligibility(vacancy))
 
 
-def right_to_work(vacancy: Vacancy) -> str:
-    """The right to work, in a sentence."""
-    if vacancy.right_to_work.casefold() == "required":
-        return "You must have the right to work in the UK."
-    return vacancy.right_to_work
+def eligibility(vacancy: Vacancy) -> Iterable[tuple[str, bool]]:
+    """Who may take the job, each rule as a sentence, and whether it is in the author's words."""
+    if vacancy.right_to_work == "required":
+        yield "You must have the right to work in the UK.", False
+    else:
+        yield _sentence(vacancy.right_to_work), True
+    if vacancy.residency:
+        yield _sentence(str(replace(vacancy.residency, note=""))), False
+        if vacancy.residency.note:
+            yield _sentence(vacancy.residency.note), True
+    if vacancy.nationality:
+        yield _sentence(vacancy.nationality), True
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _restriction(restriction: Restriction) -> Iterable[Part]:
@@ -46,6 +58,9 @@ def _restriction(restriction: Restriction) -> Iterable[Part]:
 
 
 def _vetting(levels: Iterable[Vetting]) -> Iterable[Part]:
+    """Each level, and below it what the author says of it."""
     yield Heading("Vetting")
-    rows = (Row(str(each), (f"{each.meaning} {each.note}".strip(),)) for each in levels)
-    yield Terms(tuple(rows))
+    for each in levels:
+        yield Terms((Row(str(each), (each.meaning,)),))
+        if each.note:
+            yield Paragraph((each.note,), authored=True)

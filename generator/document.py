@@ -15,12 +15,10 @@ from generator.shapes import Mapping, Node, Scalar, Sequence, shapes
 
 MOST_BODY = 64 * 1024
 
-# Code in Markdown, as `prose` reads it: with two spaces, not four, an indented block is code.
+# Code in Markdown, as `prose` reads it: text that is indented is text.
 FENCED = re.compile(
     r"^(~{3,}|`{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]*) *\n(?:.*?\n)??\1 *$", re.MULTILINE | re.DOTALL
 )
-INDENTED = re.compile(r" {2}| ?\t")
-ITEM = re.compile(r" ?(?:[-*+]|\d+\.)[ \t]+")
 INLINE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
@@ -66,8 +64,8 @@ class Document:
     def body_outside_code(self) -> str:
         """The body with every character of code made a space, so that all the rest keeps its place."""
         text = self.body
-        if any(sign in f"\n{text}" for sign in ("```", "~~~", "\n  ", "\t")):
-            text = "\n".join(_without_indented(FENCED.sub(_blank, text).split("\n")))
+        if "```" in text or "~~~" in text:
+            text = FENCED.sub(_blank, text)
         if "`" in text:
             text = PARAGRAPH.sub(lambda found: INLINE.sub(_blank, found.group()), text)
         return text
@@ -114,23 +112,6 @@ def parse(path: str, raw: bytes) -> Document:
 
 def _blank(code: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", code.group())
-
-
-def _without_indented(lines: list[str]) -> Iterator[str]:
-    """The lines with indented code blank: what stands deeper after a blank line, but not in a list."""
-    starts, in_code, in_list = True, False, False
-    for line in lines:
-        deeper = INDENTED.match(line) is not None
-        if not line.strip():
-            starts = True
-        elif deeper and not in_list and (starts or in_code):
-            in_code = True
-            yield " " * len(line)
-            continue
-        else:
-            in_list = ITEM.match(line) is not None or (in_list and (deeper or not starts))
-            starts, in_code = line.startswith("#"), False
-        yield line
 
 
 def _scalars(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:

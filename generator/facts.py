@@ -1,10 +1,21 @@
 """The key facts of a vacancy: every short field that was given, labelled by its key."""
 
-from generator.fields.words import Words
+from typing import Any
+
+from generator.fields.moments import DateOrText
+from generator.fields.money import SalaryKind
+from generator.fields.table import Field
+from generator.fields.words import ChoiceOrText, Words
+from generator.fields.work import HybridKind, PlaceKind
+from generator.hub import Hub
 from generator.listing import Listing
 from generator.organisation import Organisation
 from generator.parts import Line, Link, Row
+from generator.shapes import Scalar
 from generator.vacancy_fields import VACANCY
+
+# Kinds that take a figure, a date or parts, and otherwise text.
+MAYBE_TEXT = (DateOrText, HybridKind, PlaceKind, SalaryKind)
 
 
 def facts(listing: Listing) -> tuple[Row, ...]:
@@ -15,9 +26,19 @@ def facts(listing: Listing) -> tuple[Row, ...]:
         value = getattr(listing.vacancy, field.key)
         if field.fact and value not in (None, ()):
             line = linked.get(field.key) or (field.kind.show(value),)
-            rows.append(Row(field.label, line, isinstance(field.kind, Words)))
+            rows.append(Row(field.label, line, _is_authored(field, value, listing)))
     rows += [Row(label, (text,), authored=True) for label, text in listing.vacancy.extra]
     return tuple(rows)
+
+
+def _is_authored(field: Field, value: Any, listing: Listing) -> bool:
+    """Whether a fact is in the author's own words: free text always, and what may be text, as typed."""
+    if isinstance(field.kind, ChoiceOrText):
+        return value not in field.kind.options
+    if not isinstance(field.kind, MAYBE_TEXT):
+        return isinstance(field.kind, Words)
+    typed = listing.vacancy.document.items(field.key)
+    return [field.kind.show(value)] == [node.value.strip() for node in typed if isinstance(node, Scalar)]
 
 
 def _linked(listing: Listing) -> dict[str, Line]:
@@ -34,6 +55,12 @@ def _linked(listing: Listing) -> dict[str, Line]:
 def employer_link(listing: Listing, organisation: Organisation) -> Link:
     """The employer's name, leading to its page."""
     return Link(organisation.name, f"{listing.address}organisations/{organisation.slug}/")
+
+
+def place_rows(hub: Hub) -> tuple[Row, ...]:
+    """Where a hub is, as far as it is known."""
+    rows = (("Address", ", ".join(hub.place.lines[1:])), ("Near", hub.near), ("Access", hub.access))
+    return tuple(Row(term, (text,)) for term, text in rows if text)
 
 
 def joined(links: list[Link]) -> Line:

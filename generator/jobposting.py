@@ -5,11 +5,12 @@ job is never TELECOMMUTE, what is not known is left out, and nothing is said tha
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from generator.advert import advert
-from generator.asks import right_to_work
+from generator.asks import eligibility
 from generator.facts import facts
 from generator.fields.candidate import Contact
 from generator.fields.commitments import COMMITMENT
@@ -36,6 +37,7 @@ EMPLOYMENT = {
     "volunteer": "VOLUNTEER",
 }
 GOVERNMENT = ("government", "local government", "police")
+PLAIN_NAME = re.compile(r"[^\d,]+")
 LENGTH = re.compile(r"([0-9]{1,3}) (year|month|week|day)s?", re.ASCII | re.IGNORECASE)
 
 
@@ -64,7 +66,7 @@ def job_posting(listing: Listing, logos: dict[str, str]) -> Data:
         **_where(listing),
         **_terms(listing),
     }
-    return {key: value for key, value in data.items() if value not in (None, "", [], {})}
+    return _known(data)
 
 
 def organisation(employer: Organisation, logos: dict[str, str]) -> Data:
@@ -77,7 +79,7 @@ def organisation(employer: Organisation, logos: dict[str, str]) -> Data:
         "sameAs": employer.website,
         "logo": logos.get(employer.logo or ""),
     }
-    return {key: value for key, value in data.items() if value}
+    return _known(data)
 
 
 def breadcrumbs(trail: list[Link]) -> Data:
@@ -139,7 +141,12 @@ def _contact(contact: Contact | None) -> Data | None:
     if contact is None:
         return None
     data = {"name": contact.name, "email": contact.email, "telephone": contact.phone, "url": contact.url}
-    return {"@type": "ContactPoint", **{key: value for key, value in data.items() if value}}
+    return {"@type": "ContactPoint", **_known(data)}
+
+
+def _known(data: Data) -> Data:
+    """Data without what was not given; false and 0 are given."""
+    return {key: value for key, value in data.items() if value not in (None, "", [])}
 
 
 def _pay(salary: Salary | None) -> Data:
@@ -147,10 +154,10 @@ def _pay(salary: Salary | None) -> Data:
     if salary is None or salary.words:
         return {}
     low, high = (_number(amount) for amount in (salary.minimum, salary.maximum))
-    value: Data = {"@type": "QuantitativeValue", "unitText": salary.per.upper()}
-    value |= {"value": low} if low == high else {"minValue": low, "maxValue": high}
-    value = {key: each for key, each in value.items() if each is not None}
-    return {"baseSalary": {"@type": "MonetaryAmount", "currency": salary.currency, "value": value}}
+    figures = {"value": low} if low == high else {"minValue": low, "maxValue": high}
+    value = {"@type": "QuantitativeValue", "unitText": salary.per.upper(), **_known(figures)}
+    amount = {"@type": "MonetaryAmount", "currency": salary.currency, "value": value}
+    return {"salaryCurrency": salary.currency, "baseSalary": amount}
 
 
 def _number(amount: Decimal | None) -> int | float | None:
@@ -164,36 +171,39 @@ def _where(listing: Listing) -> Data:
     if listing.vacancy.remote:
         countries = [{"@type": "Country", "name": name} for name in listing.vacancy.remote]
         return {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": _one_or_all(countries)}
-    places = [hub.place for hub in listing.hubs]
-    places += [listing.vacancy.location] if listing.vacancy.location else []
-    return {"jobLocation": _one_or_all([_place(place) for place in places])}
+    places = [_place(hub.place) for hub in listing.hubs]
+    location = listing.vacancy.location
+    if location:
+        places.append(_place(_town(location)))
+    return {"jobLocation": _one_or_all(places)}
+
+
+def _town(place: Place) -> Place:
+    """A place that has only a plain name, such as London, as the town that it is."""
+    is_town = place == Place(name=place.name, country=place.country) and PLAIN_NAME.fullmatch(place.name)
+    return replace(place, name="", locality=place.name) if is_town else place
 
 
 def _place(place: Place) -> Data:
-    """A place with what is known of its address; a plain name such as London is the town."""
-    parts = (place.street, place.locality, place.region, place.postcode)
-    is_town = not any(parts) and not any(sign in place.name for sign in ",0123456789")
+    """A place with what is known of its address."""
     address = {
         "@type": "PostalAddress",
         "streetAddress": place.street,
-        "addressLocality": place.name if is_town else place.locality,
+        "addressLocality": place.locality,
         "addressRegion": place.region,
         "postalCode": place.postcode,
         "addressCountry": place.country,
     }
-    known = {key: value for key, value in address.items() if value}
-    name = {"name": place.name} if place.name and not is_town else {}
-    return {"@type": "Place", **name, "address": known}
+    return _known({"@type": "Place", "name": place.name, "address": _known(address)})
 
 
 def _terms(listing: Listing) -> Data:
     """What the job asks and gives, as text."""
     vacancy = listing.vacancy
-    eligible = (right_to_work(vacancy), vacancy.residency, vacancy.nationality)
     patterns = ", ".join(PATTERNS[each] for each in vacancy.working_pattern)
     hours = "; ".join(text for text in (patterns, vacancy.hours, vacancy.working_arrangements) if text)
     return {
-        "eligibilityToWorkRequirement": " ".join(f"{str(text).rstrip('.')}." for text in eligible if text),
+        "eligibilityToWorkRequirement": " ".join(text for text, _ in eligibility(vacancy)),
         "securityClearanceRequirement": "; ".join(str(each) for each in vacancy.vetting),
         "jobBenefits": "; ".join(str(each) for each in vacancy.benefits),
         "specialCommitments": " ".join(COMMITMENT.show(each) for each in vacancy.commitments),

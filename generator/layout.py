@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from generator.line import KEY_LIKE, last_row, line, quoted, quoted_lines, shortened
+from generator.line import KEY_LIKE, last_of_text, line, quoted, quoted_lines, shortened
 from generator.marks import IN_QUOTES, Lines
 from generator.snag import CURLY, DASH, Slip, Snag
 
@@ -14,10 +14,12 @@ SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NO_SPACE_AFTER_COLON = re.compile(r"(\s*(?:- +)*[A-Za-z][\w -]{0,40}:)([^\s:/].*)")
 COLON = re.compile(r":(?:\s|$)")
 NO_KEY_HINT = (
-    "Write a key, a colon, a space and the value; or start it with two spaces if it goes on from above."
+    "If it goes on from the line above, start it with two spaces. "
+    "If it is a field, write its name, a colon and a space first."
 )
-LIST_WITHOUT_KEY = "the line above a list must be a key and a colon, and nothing more"
-LIST_HINT = "Write the key of this list above it; text that goes on over several lines needs quotes."
+OWN_LINE = "A list has each dash and its text on a line of their own, two spaces in."
+LIST_WITHOUT_KEY = "the line above a list must be the name of a field and a colon, and nothing more"
+LIST_HINT = "Write the name of its field above the list; text that goes on over several lines needs quotes."
 
 
 def tab(snag: Snag, lines: Lines) -> Iterator[Slip]:
@@ -62,13 +64,13 @@ def list_on_key_line(snag: Snag, lines: Lines) -> Iterator[Slip]:
     if not at.key or not re.match(r"-(?:\s|$)", at.value):
         return
     item = at.value[1:].lstrip()
-    alone = last_row(lines, row) == row and item
+    alone = last_of_text(lines, row) == row and item
     yield Slip(
         row,
         len(at.before),
         "list-on-key-line",
-        "a list must start on the line below its key",
-        "Put the dash and its text on a line of their own, two spaces in.",
+        "a list must start on the line below the name of its field",
+        ("Leave out the dash. " if alone else "") + OWN_LINE,
         {row: at.before + item if alone else at.before.rstrip()},
         shown=bool(alone),
     )
@@ -79,7 +81,7 @@ def colon_in_text(snag: Snag, lines: Lines) -> Iterator[Slip]:
     row, at = snag.row, line(lines[snag.row])
     if not (at.key or at.dashes) or not COLON.search(at.value):
         return
-    if last_row(lines, row) == row and (curly := CURLY.fullmatch(at.value)):
+    if last_of_text(lines, row) == row and (curly := CURLY.fullmatch(at.value)):
         edits = {row: at.before + quoted(curly[1] or curly[2])}
     else:
         edits = quoted_lines(lines, row)
@@ -120,7 +122,7 @@ def no_space_after_colon(snag: Snag, lines: Lines) -> Iterator[Slip]:
                 row,
                 found.end(1),
                 "no-space-after-colon",
-                "the colon after a key needs a space after it",
+                "the colon after the name of a field needs a space after it",
                 "Put a space between the colon and the value.",
                 {row: f"{found[1]} {found[2]}"},
             )
@@ -168,7 +170,13 @@ def text_without_key(snag: Snag, lines: Lines) -> Iterator[Slip]:
         if at.dashes and row == snag.row:
             yield Slip(row, len(at.indent), "list-without-key", LIST_WITHOUT_KEY, LIST_HINT)
         elif not at.dashes and not at.key:
-            yield Slip(row, len(at.indent), "no-key", f'"{shortened(at.value)}" has no key', NO_KEY_HINT)
+            yield Slip(
+                row,
+                len(at.indent),
+                "no-key",
+                f'"{shortened(at.value)}" does not start with the name of a field',
+                NO_KEY_HINT,
+            )
 
 
 def _rows(snag: Snag, lines: Lines) -> list[int]:

@@ -45,6 +45,12 @@ def line(text: str) -> Line:
     return Line(found["indent"], found["dashes"], found["key"] or "", found["value"].rstrip())
 
 
+def column_as_typed(typed: str, read: str, column: int) -> int:
+    """Where in a line as typed stands what is at a column, from 0, of the line as it is read."""
+    tail = read[column:]
+    return len(typed) - len(tail) if tail and typed.endswith(tail) else min(column, len(typed))
+
+
 def quoted(text: str) -> str:
     """Text in quotes, so that it is read as it stands; single ones where double ones would need a code."""
     if "'" not in text and ('"' in text or "\\" in text):
@@ -59,7 +65,7 @@ def shortened(text: str) -> str:
 
 def quoted_lines(lines: Sequence[str], row: int) -> dict[int, str]:
     """New lines by row, with the value of a row in quotes to the end of its text on the lines below."""
-    last = last_row(lines, row)
+    last = last_of_text(lines, row)
     at = line(lines[row])
     if last == row:
         return {row: at.before + quoted(at.value)}
@@ -75,15 +81,17 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
-def last_row(lines: Sequence[str], row: int) -> int:
-    """The last row that belongs to what starts on this one: those deeper, or level with mere text."""
+def last_of_text(lines: Sequence[str], row: int) -> int:
+    """The last row of the value that starts on this one: the text below it deeper than its key."""
     at = line(lines[row])
-    own = len(at.indent) - (1 if at.indent and not at.dashes and not at.key else 0)
+    level = len(at.indent) - 1 if at.indent and not at.dashes else len(at.indent)
+    if at.key:
+        level = at.start
     last = row
     for number in range(row + 1, len(lines)):
         text = lines[number].lstrip()
         if text:
-            if len(lines[number]) - len(text) <= own:
+            if len(lines[number]) - len(text) <= level:
                 break
             last = number
     return last

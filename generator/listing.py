@@ -1,8 +1,8 @@
 """One vacancy as it stands at one moment, with all that its page needs of other files."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 
 from generator import wording
 from generator.hub import Hub
@@ -11,6 +11,9 @@ from generator.problem import Where
 from generator.prose import prose
 from generator.stage import Stage
 from generator.vacancy import Vacancy
+
+# Countries with an article before their names.
+ARTICLE = re.compile(r"(?:UK|USA?|EU|UAE|European|United|Netherlands|Republic|Isle|Channel)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Summary:
     language: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A vacancy and where it stands.
 
@@ -71,7 +74,7 @@ class Listing:
         """The whole address of the page."""
         return self.address + self.path
 
-    @cached_property
+    @property
     def prose(self) -> str:
         """The body as safe HTML."""
         document = self.vacancy.document
@@ -85,11 +88,17 @@ class Listing:
         return wording.moment(self.closes) if self.closes else "Open until filled"
 
     @property
+    def remote(self) -> str:
+        """Where a candidate for work that is entirely remote must live; empty for other work."""
+        named = (f"the {name}" if ARTICLE.match(name) else name for name in self.vacancy.remote)
+        return wording.listed(list(named), "or")
+
+    @property
     def places(self) -> tuple[str, ...]:
         """The names of the places of work."""
         hubs = tuple(hub.name for hub in self.hubs)
         other = (str(self.vacancy.location),) if self.vacancy.location else ()
-        return hubs + other + tuple(f"Remote, in {where}" for where in self.vacancy.remote)
+        return hubs + other + ((f"Remote, in {self.remote}",) if self.remote else ())
 
     @property
     def summary(self) -> Summary:
@@ -116,17 +125,13 @@ class Listing:
             return ""
         if self.stage is not Stage.CLOSED:
             since = self.vacancy.status.since
-            day_only = since is not None and not since.timed
-            when = "" if self.ended is None else _when(self.ended, day_only=day_only)
-            return f"This vacancy was {self.stage}{when}." if when else f"This vacancy has been {self.stage}."
+            if since is None:
+                return f"This vacancy has been {self.stage}."
+            return f"This vacancy was {self.stage} {'at' if since.timed else 'on'} {since}."
         assert self.ended
         if self.closing_given:
-            return f"This vacancy closed{_when(self.ended, day_only=False)}."
+            return f"This vacancy closed at {wording.moment(self.ended)}."
         return (
             "This vacancy is closed. It gave no closing date, so it counts as closed from the first stage "
-            f"of the selection,{_when(self.ended, day_only=True)}."
+            f"of the selection, on {wording.day(self.ended.date())}."
         )
-
-
-def _when(moment: datetime, *, day_only: bool) -> str:
-    return f" on {wording.day(moment.date())}" if day_only else f" at {wording.moment(moment)}"

@@ -1,6 +1,6 @@
 """An employer: its field table, its defaults for vacancies, and what its file says."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from generator.fields.table import Field, Table, read_document, read_table
 from generator.fields.words import Choice, FileName, Markdown, Slug, Words
 from generator.problem import Gathered, Where
 from generator.shapes import Mapping, Node, Scalar, normal
-from generator.vacancy_fields import VACANCY
+from generator.vacancy_fields import OWN, VACANCY, judged
 
 KINDS = {
     "government": "Government",
@@ -23,7 +23,6 @@ KINDS = {
     "police": "Police",
     "other": "Other",
 }
-NO_DEFAULT = ("title", "reference", "organisation", "posted", "old_addresses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +54,12 @@ class Statements(Kind[dict[str, str]]):
     accepts = "texts by name, such as `equality: We welcome all applicants.`"
 
     def read(self, node: Node, spot: Spot) -> dict[str, str]:
-        """The Markdown of each statement by its name in normal form."""
+        """The Markdown of each statement by its name as typed."""
         if not isinstance(node, Mapping):
             raise self.wrong(node, spot, "wrong-shape")
         gathered = Gathered()
         texts = {
-            normal(entry.key.value): gathered.attempt(
-                Markdown().read, entry.value, spot.inner(entry.key.value)
-            )
+            entry.key.value: gathered.attempt(Markdown().read, entry.value, spot.inner(entry.key.value))
             for entry in node.entries
         }
         gathered.raise_any()
@@ -74,14 +71,17 @@ class Defaults(Kind[Mapping]):
 
     missing = Mapping((), Where(""))
     accepts = "vacancy fields, each as in a vacancy"
-    table = tuple(field for field in VACANCY if field.key not in NO_DEFAULT)
+
+    def __init__(self, own: Table | None = ()) -> None:
+        self.own = own
 
     def read(self, node: Node, spot: Spot) -> Mapping:
         """The fields as typed, once they have been read without a problem."""
         if not isinstance(node, Mapping):
             raise self.wrong(node, spot, "wrong-shape")
-        read_table(node, self.table, spot, whole=False)
-        return node
+        front, table = judged(node, self.own)
+        read_table(front, tuple(field for field in table if field.key not in OWN), spot, whole=False)
+        return front
 
 
 class FieldName(Kind[str]):
@@ -89,14 +89,19 @@ class FieldName(Kind[str]):
 
     accepts = "the name of a vacancy field, such as salary"
 
+    def __init__(self, own: Table | None = ()) -> None:
+        self.own = own
+
     def read(self, node: Node, spot: Spot) -> str:
         """The key as the field table has it."""
-        keys = {normal(field.key): field.key for field in VACANCY}
+        keys = {normal(field.key): field.key for field in (*VACANCY, *(self.own or ()))}
         typed = node.value if isinstance(node, Scalar) else ""
-        if normal(typed) not in keys:
-            meant = nearest(typed, list(keys.values()))
-            raise self.wrong(node, spot, "unknown-field", f"Did you mean {meant}?" if meant else "", meant)
-        return keys[normal(typed)]
+        if normal(typed) in keys:
+            return keys[normal(typed)]
+        if typed and self.own is None:
+            return typed
+        meant = nearest(typed, list(keys.values()))
+        raise self.wrong(node, spot, "unknown-field", f"Did you mean {meant}?" if meant else "", meant)
 
 
 ORGANISATION: Table = (
@@ -170,13 +175,19 @@ class Organisation:
         """The short name, or the name."""
         return self.short_name or self.name
 
-
-def defaults_of(document: Document) -> Mapping:
-    """An employer's default fields as typed, even beside other problems of its file."""
-    entry = document.front.get("defaults")
-    return entry.value if entry and isinstance(entry.value, Mapping) else Defaults.missing
+    def statement(self, name: str) -> str | None:
+        """The statement of this name, however it was typed; None where there is none."""
+        return next((text for key, text in self.statements.items() if normal(key) == normal(name)), None)
 
 
-def read(document: Document, zone: ZoneInfo) -> Organisation:
-    """The employer that a document says; raises Invalid with every problem of it."""
-    return Organisation(slug=document.slug, document=document, **read_document(document, ORGANISATION, zone))
+def read(document: Document, own: Table | None, zone: ZoneInfo) -> Organisation:
+    """The employer that a document says; raises Invalid with every problem of it.
+
+    `own` are the site's own vacancy fields, None where they are not known because their file is broken.
+    """
+    kinds: dict[str, Kind[Any]] = {
+        "defaults": Defaults(own),
+        "requires": Many(FieldName(own), unique=True),
+    }
+    table = tuple(replace(field, kind=kinds.get(field.key, field.kind)) for field in ORGANISATION)
+    return Organisation(slug=document.slug, document=document, **read_document(document, table, zone))

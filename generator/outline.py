@@ -16,7 +16,7 @@ STARTS = ("-", "*", "+", "1.", "1)")
 # A line across the page, or the one below the headings of a table.
 RULE = re.compile(r"(?:- {0,2}){3,}|(?:\* {0,2}){3,}|[-: ]*\|[-:| ]*")
 MARKERS = re.compile(r"(?: *(?:>|(?:[-*+]|[0-9]{1,9}[.)])(?= )))+")
-LEVEL = re.compile(r"  |[^ ]+?")
+LEVEL = re.compile(r"  |>|[-*+]|[0-9]+")
 
 
 class TooDeep(Exception):  # noqa: N818 -- the name says what it means: not a bug
@@ -53,12 +53,13 @@ def outlined(lines: list[str]) -> Iterator[str]:
             levels.append(own)
         elif before:
             yield _written(line, 0)
-        else:
+        elif line:
             start = None
             text = line.lstrip()
-            if text:
-                _close(levels, len(line) - len(text))
+            _close(levels, len(line) - len(text))
             yield _written(text if levels else line, len(levels))
+        else:
+            yield ""
         before = line
 
 
@@ -79,4 +80,4 @@ def _written(text: str, depth: int) -> str:
     markers = None if RULE.fullmatch(text.strip()) else MARKERS.match(text)
     if depth + (len(LEVEL.findall(markers[0])) if markers else 0) > MOST_DEPTH:
         raise TooDeep
-    return "  " * depth + text if text else ""
+    return "  " * depth + text

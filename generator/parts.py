@@ -66,10 +66,14 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One of a numbered list: its words, a label that marks it, and details below."""
+    """One of a numbered list: its words, a label that marks it, and what is said below.
+
+    The title and the `details` are an author's words; the label and the `fact` are ours.
+    """
 
     title: str
     label: str = ""
+    fact: str = ""
     details: tuple[str, ...] = ()
 
 
@@ -88,14 +92,16 @@ class Action:
 
     macro: ClassVar[str] = "action"
     link: Link
+    authored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """Safe HTML of an author's Markdown."""
+    """Safe HTML of Markdown: an advert's own where it is `authored`, or an employer's or a hub's."""
 
     macro: ClassVar[str] = "prose"
     html: str
+    authored: bool = False
 
 
 Part = Heading | Paragraph | Bullets | Terms | Numbered | Action | Html
@@ -103,7 +109,7 @@ Part = Heading | Paragraph | Bullets | Terms | Numbered | Action | Html
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the advert under one heading; `id` is its name within the page, empty for the opening text."""
+    """A part of the advert under one heading; `id` names it within the page, empty for the opening text."""
 
     id: str
     heading: str
@@ -120,7 +126,7 @@ def html_of(sections: Iterable[Section]) -> str:
     return "\n".join(made)
 
 
-def _html(part: Part) -> str:
+def _html(part: Part) -> str:  # noqa: PLR0911 -- one return for each kind of part
     match part:
         case Heading(text):
             return f"<h3>{escape(text)}</h3>"
@@ -134,8 +140,7 @@ def _html(part: Part) -> str:
             return _list("ol", (_item(item) for item in items))
         case Action(link):
             return f"<p>{_line((link,))}</p>"
-        case Html(html):
-            return html
+    return part.html
 
 
 def _list(tag: str, items: Iterable[str]) -> str:
@@ -144,7 +149,8 @@ def _list(tag: str, items: Iterable[str]) -> str:
 
 def _item(item: Item) -> str:
     label = f" ({escape(item.label)})" if item.label else ""
-    return "<br>".join((escape(item.title) + label, *(escape(detail) for detail in item.details)))
+    below = (text for text in (item.fact, *item.details) if text)
+    return "<br>".join((escape(item.title) + label, *(escape(text) for text in below)))
 
 
 def _line(line: Line) -> str:

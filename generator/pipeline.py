@@ -10,6 +10,7 @@ from generator import content, references
 from generator.fields.dates import Written, instant
 from generator.fields.kind import nearest
 from generator.problem import Gathered, Invalid, Level, Problem, Where, in_order
+from generator.shapes import normal
 from generator.shelf import shelf
 from generator.site import Site, survey
 from generator.theme import Theme
@@ -88,7 +89,9 @@ def _claimed_twice(site: Site, path: str, makers: tuple[str, str]) -> Problem:
     """Told at the page of content that took the address, where one did."""
     pages = {f"{page.slug}/index.html": page.document.path for page in site.pages}
     where = Where(pages.get(path, f"site/{path}"))
-    message = f"the address {path.removesuffix('index.html')} is taken twice, by {makers[0]} and {makers[1]}"
+    first, second = (maker.replace("_", " ") for maker in makers)
+    address = "/" + path.removesuffix("index.html")
+    message = f"the address {address} is taken twice, by the site's {first} and its {second}"
     return Problem("address-taken", message, where, "Rename the file, so that it has an address of its own.")
 
 
@@ -108,5 +111,7 @@ def advise(site: Site, outputs: Mapping[str, bytes]) -> list[Problem]:
 def _no_such_code(vacancy: Vacancy, code: str, known: set[str]) -> Problem:
     meant = nearest(code, sorted(known))
     hint = f"Did you mean {meant}?" if meant else f"The codes are: {', '.join(sorted(known))}."
-    where = vacancy.document.where("ignore")
+    document = vacancy.document
+    typed = (text for keys, text in document.scalars if keys and normal(keys[0]) == "ignore")
+    where = next((text.where for text in typed if text.value.startswith(code)), document.where("ignore"))
     return Problem("unknown-code", f'there is no advice "{code}" to ignore', where, hint, level=Level.ADVICE)

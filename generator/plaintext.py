@@ -62,11 +62,11 @@ def _refused(where: Where, encoding: str, detail: str = "") -> Problem:
 
 
 def _one_byte(path: str, raw: bytes, start: int) -> Problem:
-    """The first byte that is no UTF-8, with the character it is in Windows-1252."""
+    """The first byte that is no UTF-8, with the character it is in Windows-1252, unless it is no text."""
     before, byte = raw[:start], raw[start : start + 1]
     line = before.count(b"\n") + 1
     where = Where(path, line, len(before.rpartition(b"\n")[2].decode()) + 1)
-    meant = _in_windows(byte)
+    meant = "" if b"\x00" in raw else _in_windows(byte)
     told = f": the first bad byte, on line {line}, is 0x{byte.hex().upper()}"
     if not meant:
         return _refused(where, "something else", told)

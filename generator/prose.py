@@ -3,7 +3,9 @@
 import posixpath
 import re
 from contextlib import suppress
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
+from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -11,17 +13,18 @@ import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension
 from markdown.preprocessors import Preprocessor
 
+from generator.outline import MOST_DEPTH, TooDeep, outlined
 from generator.problem import Invalid, Problem, Where
+from generator.tangle import tangle
 from generator.tree import slug
 
-# Attributes and tags: what an advert's text needs and no more. An id with an underscore is a page's own.
+# Attributes and tags: what an advert's text needs and no more.
 TAGS = {
-    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "span", "blockquote", "q", "pre", "code", "kbd"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "span", "blockquote", "q"),
     *("ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td"),
-    *("a", "img", "abbr", "b", "i", "em", "strong", "del", "ins", "s", "sub", "sup"),
+    *("a", "img", "abbr", "b", "i", "em", "strong", "del", "ins", "s", "sub", "sup", "pre", "code", "kbd"),
 }
 EVERYWHERE = {"dir", "lang"}
 ATTRIBUTES = {
@@ -31,65 +34,83 @@ ATTRIBUTES = {
     "ol": {"start"},
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
-} | {f"h{level}": {"id"} for level in range(1, 7)}
+}
 SCHEMES = {"http", "https", "mailto", "tel"}
-FOLDERS = {"pages": ""}
-BULLET = re.compile(r" {0,3}(?:[-*+]|1[.)])[ \t]+\S")
-ANY_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+[.)])[ \t]+")
+# The top level of headings in a page's own text: level 1 is the title of the page.
+TOP = 2
+HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
 
 
-def prose(markdown: str, address: str, where: Where) -> str:
-    """Safe HTML of Markdown whose links to this site start with the site's `address`.
+@lru_cache(maxsize=512)
+def prose(markdown: str, address: str, where: Where, top: int = TOP) -> str:
+    """Safe HTML of Markdown, whose links to this site start with the site's `address`.
 
-    `where` is where the text starts, for the one problem that there can be: text nested too deeply.
+    `where` is where the text starts. No heading is above level `top`; below a heading of the page,
+    that is lower, and then headings have no id, which only the page's own text can give once.
+    Raises Invalid for text that is too tangled or nested too deeply.
     """
+    tangled = tangle(markdown)
+    if tangled:
+        line, message = tangled
+        place = replace(where, line=where.line + line, column=1)
+        raise Invalid([Problem("too-deep", message, place, "Close them, or write the text in plainer parts.")])
     try:
         html = _html(markdown)
-    except RecursionError:
-        hint = "Write the lists and quotations flatter."
-        raise Invalid(
-            [Problem("too-deep", "the text is nested too deeply to be read", where, hint)]
-        ) from None
-    return _safe(html, address)
+    except TooDeep:
+        message = f"lists and quotations may be {MOST_DEPTH} deep; these go deeper"
+        raise Invalid([Problem("too-deep", message, where, "Write them with fewer levels.")]) from None
+    return _with_headings(_safe(html, address, where.path), top)
 
 
 def unsafe(markdown: str) -> list[str]:
     """What `prose` takes out of Markdown: tags, attributes and addresses, each as it is typed.
 
-    Text nested too deeply, which `prose` refuses as a whole, has nothing.
+    Text that `prose` refuses as a whole has nothing.
     """
     found = _Unsafe()
-    with suppress(RecursionError):
-        found.feed(_html(markdown))
-        found.close()
+    if not tangle(markdown):
+        with suppress(TooDeep):
+            found.feed(_html(markdown))
+            found.close()
     return list(dict.fromkeys(found.parts))
 
 
-def whole_address(link: str, address: str) -> str:
-    """A link as typed, made whole: `/hubs/union-street/`, or the file `../hubs/union-street.md`."""
-    if link.startswith("#") or urlsplit(link).scheme:
+def whole_address(link: str, address: str, path: str) -> str:
+    """A link as typed in the file at `path`, made whole.
+
+    `/hubs/union-street/` and `../attachments/pack.pdf` lie below the site's `address`; a file of content,
+    `../hubs/union-street.md`, is found from the file that links to it. Raises ValueError for no address.
+    """
+    if not link or link.startswith("#") or urlsplit(link).scheme:
         return link
-    path, sign, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", link, re.DOTALL).groups()  # type: ignore[union-attr]
-    path = posixpath.normpath("/" + path).lstrip("/") + ("/" if path.endswith("/") else "")
-    if path.endswith(".md"):
-        folder, _, name = path.removesuffix(".md").rpartition("/")
-        path = posixpath.join(FOLDERS.get(folder, folder), name) + "/"
-    return f"{address}{path.lstrip('/')}{sign}{rest}"
+    end = re.search(r"[?#]|$", link)
+    assert end
+    way, rest = link[: end.start()], link[end.start() :]
+    if way.endswith(".md"):
+        whole = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), way.removesuffix(".md")))
+        folder, name = posixpath.split(whole)
+        return address + _page(posixpath.basename(folder), name) + rest
+    below = posixpath.normpath("/" + way).lstrip("/") + ("/" if way.endswith("/") else "")
+    return address + below.removeprefix("content/").lstrip("/") + rest
+
+
+def _page(folder: str, name: str) -> str:
+    """Where the page of a file of content lies."""
+    if folder in ("vacancies", "organisations", "hubs"):
+        return f"{folder}/{name}/"
+    return "" if name == "site" else f"{name}/"
 
 
 def _html(markdown: str) -> str:
-    """HTML as Markdown makes it, not safe yet, with no heading above level 2: level 1 is the page's own."""
-    html = _markdown().reset().convert(markdown)
-    if re.search(r"<h1\b", html, re.IGNORECASE):
-        html = re.sub(r"(?i)<(/?)h([1-5])\b", lambda found: f"<{found[1]}h{int(found[2]) + 1}", html)
-    return html
+    """HTML as Markdown makes it, not safe yet; raises TooDeep."""
+    return _markdown().reset().convert(markdown)
 
 
-def _safe(html: str, address: str) -> str:
+def _safe(html: str, address: str, path: str) -> str:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name in ("href", "src"):
-            return whole_address(value, address) if _is_safe(tag, value) else None
-        return None if name == "id" and "_" in value else value
+            return whole_address(value, address, path) if _is_safe(tag, value) else None
+        return value
 
     return nh3.clean(
         html,
@@ -109,7 +130,41 @@ def _is_safe(tag: str, link: str) -> bool:
         parts = urlsplit(link)
     except ValueError:
         return False
-    return not parts.scheme if tag == "img" else parts.scheme.lower() in SCHEMES or not parts.scheme
+    if tag == "img" or not parts.scheme:
+        return not parts.scheme
+    if parts.scheme in ("http", "https"):
+        return bool(parts.netloc) and "@" not in parts.netloc
+    return parts.scheme in SCHEMES
+
+
+def _with_headings(html: str, top: int) -> str:
+    """Safe HTML with its headings moved down to a level; a page's own have an id, made of their words.
+
+    An id of a page's own template has an underscore, which none of these has.
+    """
+    shift = max(0, top - min((int(level) for level, _, _ in HEADING.findall(html)), default=top))
+    taken: dict[str, int] = {}
+
+    def heading(found: re.Match[str]) -> str:
+        level = min(6, int(found[1]) + shift)
+        name = f' id="{_free(slug(_words(found[3])) or "section", taken)}"' if top == TOP else ""
+        return f"<h{level}{name}{found[2]}>{found[3]}</h{level}>"
+
+    return HEADING.sub(heading, html)
+
+
+def _words(html: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", html))
+
+
+def _free(name: str, taken: dict[str, int]) -> str:
+    """The name, or the name with the next number after it that makes it one of a kind."""
+    free = name
+    while free in taken:
+        taken[name] += 1
+        free = f"{name}-{taken[name]}"
+    taken[free] = 1
+    return free
 
 
 class _Unsafe(HTMLParser):
@@ -124,46 +179,43 @@ class _Unsafe(HTMLParser):
             self.parts.append(f"<{tag}")
             return
         for name, value in attrs:
-            if name not in ATTRIBUTES.get(tag, set()) | EVERYWHERE:
+            if name in ("href", "src") and name in ATTRIBUTES.get(tag, ()):
+                self.parts += [] if _is_safe(tag, value or "") else [value or ""]
+            elif name not in EVERYWHERE | ATTRIBUTES.get(tag, set()) and not _is_language(name, value):
                 self.parts.append(name)
-            elif name in ("href", "src") and not _is_safe(tag, value or ""):
-                self.parts.append(value or "")
 
     def handle_comment(self, data: str) -> None:
         self.parts.append("<!--")
 
+    def handle_decl(self, decl: str) -> None:
+        self.parts.append(f"<!{decl.split()[0]}")
 
-class _ListsAfterParagraphs(Preprocessor):
-    """A list straight after a line of text is a list, as everyone means it and CommonMark has it."""
+    def handle_pi(self, data: str) -> None:
+        self.parts.append("<?")
 
+    def unknown_decl(self, data: str) -> None:
+        self.parts.append("<![")
+
+
+def _is_language(name: str, value: str | None) -> bool:
+    """Whether an attribute is what Markdown itself makes of the language after ```."""
+    return name == "class" and (value or "").startswith("language-")
+
+
+class _Outline(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
-        out: list[str] = []
-        fenced = False
-        for line in lines:
-            if line.lstrip().startswith(("```", "~~~")):
-                fenced = not fenced
-            before = out[-1] if out else ""
-            if not fenced and BULLET.match(line) and _starts_list(before, line):
-                out.append("")
-            out.append(line)
-        return out
-
-
-def _starts_list(before: str, line: str) -> bool:
-    """Whether a list item after a line begins a list: after text, or after an item of the other kind."""
-    if not before.strip() or before.startswith((" ", "\t")):
-        return False
-    return not ANY_ITEM.match(before) or before[0].isdigit() != line[0].isdigit()
+        return list(outlined(lines))
 
 
 class _OurMarkdown(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library's name
-        md.preprocessors.register(_ListsAfterParagraphs(md), "lists_after_paragraphs", 22)
+        md.preprocessors.register(_Outline(md), "outline", 22)
+        # Text that is indented is text; code stands between lines of ```.
+        md.parser.blockprocessors.deregister("code")
 
 
 @cache
 def _markdown() -> Markdown:
-    toc = TocExtension(marker="", slugify=lambda text, _: slug(text) or "section")
     tables = TableExtension(use_align_attribute=True)
-    extensions: list[str | Extension] = [tables, toc, _OurMarkdown(), "sane_lists", "smarty", "fenced_code"]
+    extensions: list[str | Extension] = [tables, "sane_lists", "smarty", "fenced_code", _OurMarkdown()]
     return Markdown(extensions=extensions, tab_length=2, output_format="html")

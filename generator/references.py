@@ -1,14 +1,16 @@
 """What one file says of another: names that must exist, and addresses and references that must be unique."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.content import Content
 from generator.document import Document
 from generator.fields.kind import nearest
 from generator.organisation import Organisation
 from generator.problem import Problem, Where
-from generator.shapes import Scalar, normal
+from generator.shapes import Mapping, Node, Scalar
+from generator.tree import FILE_NAME, is_slug
 from generator.vacancy import Vacancy
 
 FOLDER_OF = {
@@ -16,113 +18,117 @@ FOLDER_OF = {
     "partner_organisations": "organisations",
     "hub_locations": "hubs",
 }
+PLACES = ("hub_locations", "location", "hybrid")
 
 
-def references(content: Content) -> Iterator[Problem]:
-    """Every problem between files."""
-    yield from _site(content)
+def references(content: Content) -> list[Problem]:
+    """Every problem between files, each once, also where many vacancies share the default that has it."""
+    return list(dict.fromkeys(_references(content)))
+
+
+def _references(content: Content) -> Iterator[Problem]:
+    if content.settings:
+        yield from _names(content, content.settings.document, "organisation", "organisations")
     for employer in content.organisations.values():
         yield from _organisation(content, employer)
     for vacancy in content.vacancies.values():
         yield from _vacancy(content, vacancy)
+    for document in content.unread:
+        for key, folder in (*FOLDER_OF.items(), ("parent", "organisations")):
+            yield from _names(content, document, key, folder)
     yield from _same_address(content)
     yield from _same_reference(content)
 
 
-def _site(content: Content) -> Iterator[Problem]:
-    if content.settings:
-        yield from _names(
-            content.settings.document, "organisation", content.names["organisations"], "organisations"
-        )
-
-
-def _names(document: Document, key: str, known: Sequence[str], folder: str) -> Iterator[Problem]:
+def _names(content: Content, document: Document, key: str, folder: str) -> Iterator[Problem]:
     """Names that must be files of a folder."""
+    known = list(content.files[folder])
     for node in document.items(key):
-        if isinstance(node, Scalar) and node.value not in known:
-            meant = nearest(node.value, list(known))
-            hint = f"Did you mean {meant}?" if meant else f"There is: {', '.join(known) or 'no file yet'}."
-            message = f"there is no file content/{folder}/{node.value}.md"
-            fix = node.corrected(meant) if meant else ""
-            yield Problem("unknown-name", message, node.where, hint, fix)
+        if isinstance(node, Scalar) and is_slug(node.value) and node.value not in known:
+            meant = nearest(node.value, known)
+            otherwise = f"There is: {', '.join(known)}." if known else f"There is no file in {folder} yet."
+            yield _unknown(node, f"there is no file content/{folder}/{node.value}.md", meant, otherwise)
+
+
+def _unknown(node: Scalar, message: str, meant: str, otherwise: str, code: str = "unknown-name") -> Problem:
+    hint = f"Did you mean {meant}?" if meant else otherwise
+    return Problem(code, message, node.where, hint, node.corrected(meant) if meant else "")
 
 
 def _organisation(content: Content, employer: Organisation) -> Iterator[Problem]:
     document = employer.document
-    yield from _names(document, "parent", content.names["organisations"], "organisations")
+    yield from _names(content, document, "parent", "organisations")
     yield from _parents(content, employer)
-    if employer.logo:
-        if employer.logo not in content.assets:
-            yield _no_file(document.where("logo"), "assets", employer.logo, content.assets)
+    for node in document.items("logo"):
+        yield from _file(node, "assets", content.assets)
         if not employer.logo_alt:
-            hint = "Add a line such as `logo_alt: MOPAC`."
-            yield Problem(
-                "logo-without-text",
-                "a logo needs logo_alt, which says what it shows",
-                document.where("logo"),
-                hint,
-            )
+            message = "a logo needs logo_alt, which says what it shows"
+            hint = f"Add a line such as `logo_alt: {employer.known_as}`."
+            yield Problem("logo-without-text", message, node.where, hint)
 
 
 def _parents(content: Content, employer: Organisation) -> Iterator[Problem]:
-    seen = {employer.slug}
-    parent = content.organisations.get(employer.parent or "")
-    while parent:
-        if parent.slug == employer.slug:
-            message = f'"{employer.parent}" cannot be the parent: it belongs to this organisation'
-            yield Problem(
-                "parent-circle", message, employer.document.where("parent"), "Delete one of the two."
-            )
-        if parent.slug in seen:
+    """Told in the file of each organisation of a circle, once."""
+    above = [employer.slug]
+    while parent := content.organisations[above[-1]].parent:
+        if parent == employer.slug:
+            message = f"{employer.known_as} cannot belong to {employer.parent}, which belongs to it"
+            if employer.parent == employer.slug:
+                message = f"{employer.known_as} cannot belong to itself"
+            hint = "Delete the line `parent` in one of the files."
+            yield Problem("parent-circle", message, employer.document.where("parent"), hint)
+        if parent in above or parent not in content.organisations:
             return
-        seen.add(parent.slug)
-        parent = content.organisations.get(parent.parent or "")
+        above.append(parent)
 
 
-def _no_file(where: Where, folder: str, name: str, there: Iterable[str]) -> Problem:
-    meant = nearest(name, list(there))
-    hint = f"Did you mean {meant}?" if meant else f"Put the file into {folder}."
-    return Problem("missing-file", f"there is no file {folder}/{name}", where, hint)
+def _file(node: Node, folder: str, there: Iterable[str]) -> Iterator[Problem]:
+    """A name that must be a file of a folder."""
+    if isinstance(node, Scalar) and node.value not in there:
+        meant = nearest(node.value, [name for name in there if FILE_NAME.fullmatch(name)])
+        message, otherwise = f"there is no file {folder}/{node.value}", f"Put the file into {folder}."
+        yield _unknown(node, message, meant, otherwise, "missing-file")
 
 
 def _vacancy(content: Content, vacancy: Vacancy) -> Iterator[Problem]:
     document = vacancy.document
     for key, folder in FOLDER_OF.items():
-        yield from _names(document, key, content.names[folder], folder)
+        yield from _names(content, document, key, folder)
+    for node in document.items("partner_organisations"):
+        if isinstance(node, Scalar) and node.value == vacancy.organisation:
+            message = f"{node.value} is the organisation of this vacancy already"
+            yield Problem("repeated-item", message, node.where, "Delete it from partner_organisations.")
     for paper, node in zip(vacancy.documents, document.items("documents"), strict=True):
-        if paper.file and paper.file not in content.attachments:
-            yield _no_file(node.where, "content/attachments", paper.file, content.attachments)
-    if vacancy.remote and (vacancy.hub_locations or vacancy.location or vacancy.hybrid):
-        message = (
-            "remote is only for work that is entirely remote; this vacancy has a place or hybrid working too"
-        )
-        hint = "Delete remote, or the hub_locations, location and hybrid."
-        yield Problem("remote-with-place", message, document.where("remote"), hint)
+        if paper.file:
+            file = node.get("file") if isinstance(node, Mapping) else None
+            yield from _file(file.value if file else node, "content/attachments", content.attachments)
+    yield from _remote(vacancy)
     employer = content.organisations.get(vacancy.organisation)
     if employer:
         yield from _statements(vacancy, employer)
         yield from _required(vacancy, employer)
 
 
+def _remote(vacancy: Vacancy) -> Iterator[Problem]:
+    """Told at the line of the vacancy's own file, where the other one is a default of the employer."""
+    places = [key for key in PLACES if vacancy.document.front.get(key)]
+    if vacancy.remote and places:
+        wheres = [vacancy.document.where(key) for key in ("remote", *places)]
+        where = next((each for each in wheres if each.path == vacancy.document.path), wheres[0])
+        message = f"remote is only for work that is entirely remote; this vacancy has {places[0]} too"
+        yield Problem("remote-with-place", message, where, f"Delete remote, or {', '.join(places)}.")
+
+
 def _statements(vacancy: Vacancy, employer: Organisation) -> Iterator[Problem]:
     """A single word is the name of a statement; anything longer is the text itself."""
     for key in ("statements", "ai_policy"):
         for node in vacancy.document.items(key):
-            if (
-                isinstance(node, Scalar)
-                and " " not in node.value.strip()
-                and normal(node.value) not in employer.statements
-            ):
-                meant = nearest(node.value, list(employer.statements))
-                hint = (
-                    f"Did you mean {meant}?"
-                    if meant
-                    else f"Add it under `statements` in {employer.document.path}, or write the text."
-                )
-                message = f'{employer.known_as} has no statement "{node.value}"'
-                yield Problem(
-                    "unknown-name", message, node.where, hint, node.corrected(meant) if meant else ""
-                )
+            if not isinstance(node, Scalar) or re.search(r"\s", node.value.strip()):
+                continue
+            if employer.statement(node.value) is None:
+                message = f'{employer.known_as} has no statement "{node.value.strip()}"'
+                otherwise = f"Add it under `statements` in {employer.document.path}, or write the text."
+                yield _unknown(node, message, nearest(node.value, list(employer.statements)), otherwise)
 
 
 def _required(vacancy: Vacancy, employer: Organisation) -> Iterator[Problem]:
@@ -134,41 +140,28 @@ def _required(vacancy: Vacancy, employer: Organisation) -> Iterator[Problem]:
 
 
 def _same_address(content: Content) -> Iterator[Problem]:
-    """Two vacancies at one address: names that differ only in case, or an old address that is in use."""
-    files: dict[str, str] = {}
-    for name in content.names["vacancies"]:
-        path = f"content/vacancies/{name}.md"
-        other = files.setdefault(name.casefold(), path)
-        if other != path:
-            yield _both(
-                "same-address",
-                "this file has the same address as",
-                other,
-                Where(path),
-                "Rename one of the two.",
-            )
+    """Two files at one address: names that differ only in case, or an old address that is in use."""
+    for folder in content.files.values():
+        for first, *others in folder.values():
+            for other in others:
+                message = f"this file has the same address as {first}"
+                yield Problem("same-address", message, Where(other), "Rename one of the two.")
+    taken = {name: paths[0] for name, paths in content.files["vacancies"].items()}
     for vacancy in content.vacancies.values():
-        for node in vacancy.document.items("old_addresses"):
-            assert isinstance(node, Scalar)
-            other = files.setdefault(node.value.casefold(), vacancy.document.path)
-            if other != vacancy.document.path or node.value == vacancy.slug:
-                text = f'the old address "{node.value}" is also the address of'
-                yield _both("same-address", text, other, node.where, "Delete the old address here.")
+        for name, node in zip(vacancy.old_addresses, vacancy.document.items("old_addresses"), strict=True):
+            if name in taken:
+                message = f'the old address "{name}" is also the address of {taken[name]}'
+                yield Problem("same-address", message, node.where, "Delete the old address here.")
+            taken[name] = vacancy.document.path
 
 
 def _same_reference(content: Content) -> Iterator[Problem]:
-    found: dict[str, list[Vacancy]] = defaultdict(list)
+    found: dict[str, list[Document]] = defaultdict(list)
     for vacancy in content.vacancies.values():
         if vacancy.reference:
-            found[vacancy.reference.casefold()].append(vacancy)
+            found[vacancy.reference.casefold()].append(vacancy.document)
     for first, *others in found.values():
         for other in others:
-            text = f'the reference "{other.reference}" is also that of'
-            where = other.document.where("reference")
-            yield _both(
-                "same-reference", text, first.document.path, where, "Give one of them its own reference."
-            )
-
-
-def _both(code: str, text: str, other: str, where: Where, hint: str) -> Problem:
-    return Problem(code, f"{text} {other}", where, hint)
+            message = f"this reference is also that of {first.path}"
+            hint = "Give one of them its own reference."
+            yield Problem("same-reference", message, other.where("reference"), hint)

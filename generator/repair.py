@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.line import KEY_LIKE, last_row, line, shortened
+from generator.line import KEY_LIKE, column_as_typed, line, shortened
 from generator.problem import Problem, Where
 from generator.slips import explain
 from generator.snag import Slip, Snag, first_snag
@@ -33,16 +33,17 @@ def repaired(typed: tuple[str, ...], top: Where) -> Repaired:
     A correction is taken, and offered as the fix, only when the parser then gets beyond it. At most
     half a million characters are parsed in trying, so that hostile text cannot hold up a build.
     """
-    slips = list(_borders(typed))
-    lines = _edited(typed, {row: text for slip in slips for row, text in slip.edits.items()})
+    borders = list(_borders(typed))
+    problems = [_problem(slip, typed, typed, top) for slip in borders]
+    lines = _edited(typed, {row: text for slip in borders for row, text in slip.edits.items()})
     trial, whole = _Trial(), True
     snag = trial.first_snag(lines)
     while snag and trial.left > 0:
-        slip, lines, snag = _explained(snag, lines, trial)
-        slips.append(slip)
+        slip, after, snag = _explained(snag, lines, trial)
+        problems.append(_problem(slip, typed, lines, top))
         whole = whole and bool(slip.edits)
-    problems = tuple(_problem(slip, typed, top) for slip in slips)
-    return Repaired(() if snag else tuple(lines), problems, whole)
+        lines = after
+    return Repaired(() if snag else tuple(lines), tuple(problems), whole)
 
 
 class _Trial:
@@ -57,24 +58,32 @@ class _Trial:
 
 
 def _explained(snag: Snag, lines: list[str], trial: _Trial) -> tuple[Slip, list[str], Snag | None]:
-    """The slip behind a snag, the lines without it, and the next snag; where none leads on, that is the end."""
-    for slip in explain(snag, lines):
+    """The slip behind a snag, the lines without it, and the next snag; the end where none leads on."""
+    slips = list(explain(snag, lines))
+    for slip in slips:
         edits = slip.edits or _left_out(lines, slip.row)
         after = _edited(lines, edits)
         following = trial.first_snag(after)
-        if _further(snag, following, max(edits), certain=slip.certain):
+        if _further(snag, following, slip, edits):
             return slip, after, following
         if trial.left <= 0:
             break
-    trial.left = 0
-    return next(slip for slip in explain(snag, lines) if not slip.edits), lines, snag
+    slip = next(slip for slip in slips if not slip.edits)
+    after = _edited(lines, _field(lines, snag.row))
+    following = trial.first_snag(after)
+    if following and following.row <= snag.row:
+        trial.left = 0
+    return slip, after, following
 
 
-def _further(snag: Snag, following: Snag | None, last: int, *, certain: bool) -> bool:
-    """Whether the parser gets beyond the last line that was edited, or beyond the snag at least."""
-    if following is None or (following.row > last and following != snag):
+def _further(snag: Snag, following: Snag | None, slip: Slip, edits: Mapping[int, str]) -> bool:
+    """Whether the parser, which looks ahead, gets beyond the snag and the lines that were edited."""
+    if following is None or (following.kind != "parser" and following.row < min(edits)):
         return True
-    return certain and (following.row, following.column) > (snag.row, snag.column)
+    if slip.certain:
+        return following.row != snag.row or following.column > snag.column
+    began = snag.opened and (snag.opened, snag.said) == (following.opened, following.said)
+    return following.row > max(edits) and following != snag and not began
 
 
 def _borders(lines: Sequence[str]) -> Iterator[Slip]:
@@ -94,16 +103,29 @@ def _edited(lines: Sequence[str], edits: Mapping[int, str]) -> list[str]:
 
 
 def _left_out(lines: Sequence[str], row: int) -> dict[int, str]:
-    """Nothing, for a row, for what belongs to it, and for the rest of its list."""
-    at, last = line(lines[row]), last_row(lines, row)
-    while at.dashes and last + 1 < len(lines):
-        below = line(lines[last + 1])
-        if not below.dashes or below.indent != at.indent:
-            break
-        last = last_row(lines, last + 1)
+    """Nothing, for a row, for what stands deeper below it, and for the rest of its list."""
+    at, last = line(lines[row]), row
+    for number in range(row + 1, len(lines)):
+        below = line(lines[number])
+        same_list = at.dashes and below.dashes and below.indent == at.indent
+        if lines[number].strip():
+            if not same_list and len(below.indent) <= len(at.indent):
+                break
+            last = number
     return dict.fromkeys(range(row, last + 1), "")
 
 
-def _problem(slip: Slip, typed: Sequence[str], top: Where) -> Problem:
-    column = min(slip.column, len(typed[slip.row])) + 1
-    return Problem(slip.code, slip.message, Where(top.path, top.line + slip.row, column), slip.hint, slip.fix)
+def _field(lines: Sequence[str], row: int) -> dict[int, str]:
+    """Nothing, for all the lines from the start of the field that a row belongs to."""
+    start, end = row, row + 1
+    while start and not lines[start][:1].strip():
+        start -= 1
+    while end < len(lines) and not lines[end][:1].strip():
+        end += 1
+    return dict.fromkeys(range(start, end), "")
+
+
+def _problem(slip: Slip, typed: Sequence[str], lines: Sequence[str], top: Where) -> Problem:
+    column = column_as_typed(typed[slip.row], lines[slip.row], slip.column)
+    where = Where(top.path, top.line + slip.row, column + 1)
+    return Problem(slip.code, slip.message, where, slip.hint, slip.fix)

@@ -12,6 +12,8 @@ from generator.tree import Tree
 
 FORMATS = ("text", "json", "github")
 WIDTH = 100
+# Files that are published as they are: nobody mends a line of them.
+COPIED = ("content/attachments/", "assets/")
 RED, YELLOW, PLAIN = "\033[1;31m", "\033[1;33m", "\033[0m"
 
 
@@ -68,19 +70,21 @@ def _told(problem: Problem, outcome: Outcome) -> str:
     if problem.hint:
         lines.append(f"   help: {_plain(problem.hint)}")
     if problem.fix:
-        lines.append(f"  write: {_plain(problem.fix).strip()}")
+        lines.append(f"write | {_plain(problem.fix).rstrip()}")
     return "\n".join(lines)
 
 
 def _source(where: Where, tree: Tree) -> list[str]:
-    """The line of the file with a caret below the column; nothing where the file has no such text."""
-    raw = tree.get(where.path)
+    """The line of the file with a caret below the column; nothing where there is no text to read there."""
+    raw = tree.get(where.path) if not where.path.startswith(COPIED) else None
     lines = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n") if raw is not None else []
     if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
         return []
     line, column = lines[where.line - 1], where.column - 1
     start = max(0, column - WIDTH // 2) if len(line) > WIDTH else 0
     shown = _plain(line[start : start + WIDTH])
+    if shown.count("\ufffd") * 2 > len(shown):
+        return []
     number = f"{where.line:5}"
     before = "".join("\t" if sign == "\t" else " " for sign in shown[: column - start])
     return [f"{number} | {shown}", f"{' ' * len(number)} | {before}^"]
@@ -110,7 +114,7 @@ def _annotation(problem: Problem, folder: str) -> str:
     """A workflow command of GitHub Actions, which shows the problem beside the line."""
     level = "error" if problem.level is Level.ERROR else "warning"
     where = problem.where
-    text = "\n".join(part for part in (problem.message, problem.hint, problem.fix.strip()) if part)
+    text = "\n".join(part for part in (problem.message, problem.hint, problem.fix.rstrip()) if part)
     place = f"file={_property(folder + where.path)},line={where.line},col={where.column}"
     return f"::{level} {place},title={_property(problem.code)}::{_data(text)}"
 

@@ -1,5 +1,6 @@
 """The settings of the whole site: their field table, and what content/site.md says."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from generator.fields.kind import LONDON, Kind, Spot, nearest
 from generator.fields.many import Many
 from generator.fields.moments import Day
 from generator.fields.record import Record
-from generator.fields.table import Field, Table, read_document, read_table
+from generator.fields.table import Field, Table, default_of, read_document, read_table
 from generator.fields.words import Choice, Slug, WholeNumber, Words, YesNo
 from generator.problem import Gathered, Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar, normal
@@ -25,6 +26,8 @@ COMPLIANCE = {
     "partially compliant": "partially compliant",
     "not compliant": "not compliant",
 }
+# Steps that are not `.` or `..`.
+PLAIN_PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[\w.~-]+)*/?", re.ASCII)
 
 
 class BaseAddress(WebAddress):
@@ -33,11 +36,15 @@ class BaseAddress(WebAddress):
     accepts = "the address of the home page, such as https://example.github.io/careers/"
 
     def read(self, node: Node, spot: Spot) -> str:
-        """The address with its last slash; a query or a fragment is refused."""
+        """The address with its last slash; refused with a query, a fragment or a path that is not plain."""
         text = super().read(node, spot)
-        parts = urlsplit(text)
-        if parts.query or parts.fragment or ".." in parts.path:
-            raise self.wrong(node, spot, "web-address", "Leave out everything from the ? or # on.")
+        path = urlsplit(text).path
+        if "?" in text or "#" in text:
+            hint = "Leave out everything from the ? or # on."
+            raise self.wrong(node, spot, "web-address", hint, re.split("[?#]", text)[0])
+        if not PLAIN_PATH.fullmatch(path):
+            hint = "Its path may have letters, digits, dots, hyphens, _ and ~ between single slashes."
+            raise self.wrong(node, spot, "web-address", hint)
         return text.rstrip("/") + "/"
 
 
@@ -49,8 +56,10 @@ class TimeZone(Kind[ZoneInfo]):
     def read(self, node: Node, spot: Spot) -> ZoneInfo:
         """The time zone."""
         name = node.value if isinstance(node, Scalar) else ""
-        if name not in available_timezones():
-            raise self.wrong(node, spot, "time-zone", value=nearest(name, sorted(available_timezones())))
+        # The machine's own zone and the database's placeholder are no place.
+        known = sorted(available_timezones() - {"localtime", "posixrules", "Factory"})
+        if name not in known:
+            raise self.wrong(node, spot, "time-zone", value=nearest(name, known))
         return ZoneInfo(name)
 
 
@@ -58,17 +67,18 @@ class TimeZone(Kind[ZoneInfo]):
 class Accessibility:
     """The facts of the accessibility statement (2018 Regulations); what is not given is empty."""
 
-    status: str | None
-    prepared: date | None
-    reviewed: date | None
-    tested: str | None
-    contact: Contact | None
-    known_problems: tuple[str, ...]
+    status: str = ""
+    prepared: date | None = None
+    reviewed: date | None = None
+    tested: str = ""
+    contact: Contact | None = None
+    known_problems: tuple[str, ...] = ()
 
 
 class AccessibilityKind(Record[Accessibility]):
     """The facts of the accessibility statement, in parts."""
 
+    value = Accessibility
     accepts = "parts: status, prepared, reviewed, tested, contact, known_problems"
     table = (
         Field("status", Choice(COMPLIANCE), "How far the site meets WCAG 2.2 AA.", "partially compliant"),
@@ -88,10 +98,6 @@ class AccessibilityKind(Record[Accessibility]):
             "[Older documents are scans.]",
         ),
     )
-
-    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Accessibility:
-        """The facts that were given."""
-        return Accessibility(**values)
 
 
 OWN_FIELD: Table = (
@@ -130,14 +136,12 @@ class OwnFields(Kind[Table]):
             raise self.wrong(node, spot.inner(key.value), "wrong-shape")
         said = read_table(node, OWN_FIELD, spot.inner(key.value))
         options = said["one_of"]
-        kind: Kind[str] = Choice({option: option for option in options}) if options else Words(500)
-        example = options[0] if options else "text"
         return Field(
-            key.value,
-            kind,
-            said["help"] or "",
-            example,
-            said["required"],
+            key="_".join(re.split(r"[\s_-]+", key.value)),
+            kind=Choice({option: option for option in options}) if options else Words(500),
+            help=said["help"] or "",
+            example=options[0] if options else "text",
+            required=said["required"],
             fact=True,
             title=said["label"] or "",
         )
@@ -234,15 +238,21 @@ class Settings:
         return urlsplit(self.address).path
 
 
-def basics(document: Document | None) -> tuple[ZoneInfo, Table]:
-    """The time zone and the site's own fields: what reading a vacancy needs, even beside other problems."""
-    found: dict[str, Any] = {"timezone": LONDON, "fields": ()}
-    for field_ in SITE:
-        entry = document.front.get(field_.key) if document and field_.key in found else None
-        if entry:
-            value = Gathered().attempt(field_.kind.read, entry.value, Spot(field_.name))
-            found[field_.key] = value or found[field_.key]
-    return found["timezone"], found["fields"]
+def basics(document: Document | None) -> tuple[ZoneInfo, Table | None]:
+    """The time zone and the site's own fields: what reading any file needs, even beside other problems.
+
+    The fields are None where they are not known, because the file or that part of it is broken.
+    """
+    if document is None:
+        return LONDON, None
+    zone, own = (Gathered().attempt(_one, document, key) for key in ("timezone", "fields"))
+    return zone or LONDON, own
+
+
+def _one(document: Document, key: str) -> Any:
+    field = next(field for field in SITE if field.key == key)
+    entry = document.front.get(key)
+    return field.kind.read(entry.value, Spot(field.name)) if entry else default_of(field, LONDON)
 
 
 def read(document: Document) -> Settings:

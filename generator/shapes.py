@@ -8,11 +8,12 @@ with its place, are repeated keys, keys that are no text, and depth over 6.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 import yaml
 
-from generator.line import shortened
+from generator.line import column_as_typed, shortened
 from generator.problem import Gathered, Invalid, Problem, Where
 from generator.repair import repaired
 from generator.snag import LOADER, MOST_DEPTH
@@ -112,7 +113,8 @@ class _Reader:
     def where(self, mark: Any) -> Where:
         """A mark's place in the file, kept within the line as it was typed."""
         row = min(mark.line, len(self.typed) - 1)
-        column = min(mark.column, len(self.typed[row])) if row == mark.line else len(self.typed[row])
+        column = mark.column if row == mark.line else len(self.lines[row])
+        column = column_as_typed(self.typed[row], self.lines[row], column)
         return Where(self.top.path, self.top.line + row, column + 1)
 
     def node(self, event: Any, depth: int) -> Node:
@@ -121,7 +123,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, where)
         if depth > MOST_DEPTH:
-            message = f"lists and mappings may be {MOST_DEPTH} deep; this one is deeper"
+            message = f"lists and parts may be {MOST_DEPTH} deep, one within another; this one is deeper"
             self.found.add(Problem("too-deep", message, where, "Write it with fewer levels."))
             raise Invalid(self.found.problems)
         is_list = isinstance(event, yaml.SequenceStartEvent)
@@ -135,21 +137,19 @@ class _Reader:
         after = end.column + 1 if on_one_line else 0
         return Scalar(event.value, where, self.lines[row], after, not event.style)
 
+    def until(self, end: type[yaml.Event]) -> Iterator[Any]:
+        """The events to the end of a list or mapping, less those that its nodes take."""
+        return takewhile(lambda event: not isinstance(event, end), self.events)
+
     def sequence(self, where: Where, depth: int) -> Sequence:
         """A list, placed at its first item."""
-        items: list[Node] = []
-        for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            items.append(self.node(event, depth + 1))
-        return Sequence(tuple(items), items[0].where if items else where)
+        items = tuple(self.node(event, depth + 1) for event in self.until(yaml.SequenceEndEvent))
+        return Sequence(items, items[0].where if items else where)
 
     def mapping(self, where: Where, depth: int) -> Mapping:
         """Entries by key, the first of each kept."""
         entries: dict[str, Entry] = {}
-        for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        for event in self.until(yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Scalar) or not key.value.strip():
@@ -162,8 +162,8 @@ class _Reader:
 
 
 def _not_text(where: Where) -> Problem:
-    message = "before the colon there must be a key that is text"
-    hint = "Write a key such as title; or put the line in quotes if it is text."
+    message = "before the colon there must be the name of a field"
+    hint = "Write a name such as title; or put the line in quotes if it is text."
     return Problem("key-not-text", message, where, hint)
 
 

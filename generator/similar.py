@@ -42,4 +42,5 @@ def _traits(listing: Listing) -> Iterator[str]:
         yield f"department {vacancy.department.casefold()}"
     if vacancy.contract:
         yield f"contract {vacancy.contract.type}"
-    yield from (f"word {word}" for word in sorted(set(slug(vacancy.title).split("-")) - SMALL_WORDS))
+    words = set(slug(vacancy.title).split("-")) - SMALL_WORDS
+    yield from (f"word {word}" for word in sorted(words) if word)

@@ -22,6 +22,8 @@ from generator.vacancy import Vacancy
 
 # Pages that the site makes itself; a page of content with the same name adds its text to them.
 BUILT_IN_PAGES = ("accessibility", "privacy")
+# A link to an attachment, also in an employer's statement.
+ATTACHED = re.compile(r"\battachments/([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,15 @@ class Site:
 
     def of_organisation(self, organisation: Organisation) -> tuple[Listing, ...]:
         """The open vacancies of an employer, alone or as a partner."""
-        return tuple(each for each in self.open if organisation in (each.organisation, *each.partners))
+        return tuple(
+            each
+            for each in self.open
+            if organisation.slug in (each.vacancy.organisation, *each.vacancy.partner_organisations)
+        )
 
     def at_hub(self, hub: Hub) -> tuple[Listing, ...]:
         """The open vacancies at a hub."""
-        return tuple(each for each in self.open if hub in each.hubs)
+        return tuple(each for each in self.open if hub.slug in each.vacancy.hub_locations)
 
 
 def survey(content: Content, as_of: datetime) -> Site:
@@ -118,9 +124,8 @@ def _listing(content: Content, vacancy: Vacancy, moments: Life, stage: Stage, as
     settings = content.settings
     assert settings
     zone = settings.timezone
-    ended = {Stage.CLOSED: moments.closes, Stage.WITHDRAWN: moments.ends, Stage.FILLED: moments.ends}.get(
-        stage
-    )
+    ended = {Stage.CLOSED: moments.closes, Stage.WITHDRAWN: moments.ends, Stage.FILLED: moments.ends}
+    end = ended.get(stage)
     return Listing(
         vacancy=vacancy,
         stage=stage,
@@ -133,7 +138,7 @@ def _listing(content: Content, vacancy: Vacancy, moments: Life, stage: Stage, as
         address=settings.address,
         closes=moments.closes.astimezone(zone) if moments.closes else None,
         closing_given=moments.closing_given,
-        ended=ended.astimezone(zone) if ended else None,
+        ended=end.astimezone(zone) if end else None,
         changed=last_change(moments, as_of, zone),
     )
 
@@ -155,13 +160,17 @@ def _overdue(settings: Settings, as_of: datetime) -> bool:
 
 def _linked(content: Content, listings: Iterable[Listing]) -> Tree:
     """The attachments that something published links to: a draft's stay at home."""
-    documents = [content.settings.document] if content.settings else []
-    documents += [each.vacancy.document for each in listings]
+    assert content.settings
+    names: set[str] = set()
+    documents = [content.settings.document]
     for folder in (content.organisations, content.hubs, content.pages):
         documents += [each.document for each in folder.values()]
-    text = "\n".join(document.body for document in documents)
-    names = {found[1] for found in re.finditer(r"attachments/([A-Za-z0-9][A-Za-z0-9._-]*)", text)}
-    names |= {paper.file for each in listings for paper in each.vacancy.documents}
+    for listing in listings:
+        documents.append(listing.vacancy.document)
+        names |= {paper.file for paper in listing.vacancy.documents}
+    for document in documents:
+        for text in (document.body, *(scalar.value for _, scalar in document.scalars)):
+            names |= {found[1] for found in ATTACHED.finditer(text)}
     return {name: raw for name, raw in content.attachments.items() if name in names}
 
 

@@ -6,25 +6,25 @@ parser to another. Whether a correction is right is for `repair` to try.
 
 from collections.abc import Iterator
 
-from generator import layout, marks
+from generator import layout, marks, quotes
 from generator.marks import Explain, Lines
 from generator.snag import Kind, Slip, Snag
 
 EXPLANATIONS: dict[Kind, tuple[Explain, ...]] = {
-    "backslash": (marks.backslash,),
+    "backslash": (quotes.backslash,),
     "comment": (marks.comment,),
-    "curly": (marks.curly,),
+    "curly": (quotes.curly,),
     "dash": (layout.no_space_after_dash,),
-    "deep-dash": (layout.indentation, layout.text_without_key),
-    "quote": (marks.quote, marks.lost_quote),
+    "deep-dash": (marks.bracket, layout.indentation, layout.text_without_key),
+    "quote": (quotes.quote, quotes.lost_quote),
     "sign": (marks.in_brackets, marks.sign, marks.lost_sign),
     "top": (layout.special_space, layout.no_space_after_colon, layout.text_without_key),
     "parser": (
         layout.tab,
         layout.special_space,
-        marks.quote,
-        marks.after_quote,
-        marks.backslash,
+        quotes.quote,
+        quotes.after_quote,
+        quotes.backslash,
         marks.in_brackets,
         marks.bracket,
         layout.list_on_key_line,
@@ -33,7 +33,8 @@ EXPLANATIONS: dict[Kind, tuple[Explain, ...]] = {
         layout.no_space_after_dash,
         layout.no_space_after_colon,
         layout.indentation,
-        marks.lost_quote,
+        quotes.lost_quote,
+        marks.lost_bracket,
         layout.text_without_key,
     ),
 }
@@ -48,5 +49,5 @@ def explain(snag: Snag, lines: Lines) -> Iterator[Slip]:
         snag.column,
         "unreadable-line",
         "this line does not follow the pattern `key: value`",
-        "Check the spaces at the start of the line, the colon and the quotes.",
+        "Check the spaces at the start of the line, the colon, the quotes and the brackets.",
     )

@@ -23,16 +23,18 @@ Kind = Literal["backslash", "comment", "curly", "dash", "deep-dash", "parser", "
 
 @dataclass(frozen=True, slots=True)
 class Snag:
-    """A place in lines of YAML, row and column from 0; `opened` is where what failed began, if known.
+    """A place in lines of YAML that stops the reading, row and column from 0.
 
-    The kind is `parser` where the YAML cannot be parsed. The other kinds can be parsed, but to
-    something that no author meant: text cut short, a line swallowed by the one above, YAML's own signs.
+    `opened` is where what failed began, if known; `said` is what the parser calls it, which tells two
+    snags in one place apart. The kind is `parser` where the YAML cannot be parsed. The other kinds can
+    be, but to what no author meant: text cut short, a line swallowed by the one above, YAML's own signs.
     """
 
     kind: Kind
     row: int
     column: int
     opened: tuple[int, int] | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def _of_parser(error: Any, lines: Sequence[str]) -> Snag:
     row = min(mark.line, len(lines) - 1)
     while row and not lines[row].strip(" "):
         row -= 1
-    return Snag("parser", row, mark.column if row == mark.line else len(lines[row]), opened)
+    column = mark.column if row == mark.line else len(lines[row])
+    return Snag("parser", row, column, opened, error.problem)
 
 
 def _of_event(event: Any, lines: Sequence[str], depth: int) -> Snag | None:

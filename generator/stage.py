@@ -1,7 +1,7 @@
 """Where a vacancy stands in its life at one moment: the only place that compares it with the clock."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from generator.vacancy import Vacancy
 
 
 class Stage(StrEnum):
-    """The stages of a vacancy: drafts and upcoming ones are not published, only open ones take applications."""
+    """The stages of a vacancy: draft and upcoming are not published, and only open ones take applications."""
 
     DRAFT = "draft"
     UPCOMING = "upcoming"
@@ -33,7 +33,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """The moments of a vacancy, each an aware datetime or None where there is none.
+    """The moments of a vacancy in UTC, where no hour comes twice; None where there is none.
 
     `closes` is the closing date, or the start of the first dated stage where none was given (then
     `closing_given` is false). Each moment is the first second of what follows it.
@@ -50,15 +50,20 @@ class Life:
 
 def life(vacancy: Vacancy, settings: Settings) -> Life:
     """The moments of a vacancy by the site's settings."""
-    opens = vacancy.posted.at if vacancy.posted else None
-    closes, given = _closes(vacancy, settings.timezone)
-    soon = _days(closes, -settings.closing_soon_days, settings.timezone) if given and closes else None
+    zone = settings.timezone
+    closes, given = _closes(vacancy, zone)
     ends = vacancy.status.since.at if vacancy.status.since else None
     last = min((moment for moment in (closes, ends) if moment), default=None)
     keep = settings.keep_closed_days
-    goes = _days(last, keep, settings.timezone) if last and keep is not None else None
-    updates = tuple(datetime.combine(update.day, time(), settings.timezone) for update in vacancy.updates)
-    return Life(opens, soon, closes, ends, goes, updates, given)
+    return Life(
+        opens=_utc(vacancy.posted.at if vacancy.posted else None),
+        soon=_days(closes, -settings.closing_soon_days, zone) if given and closes else None,
+        closes=_utc(closes),
+        ends=_utc(ends),
+        goes=_days(last, keep, zone) if last and keep is not None else None,
+        updates=tuple(_start(update.day, zone) for update in vacancy.updates),
+        closing_given=given,
+    )
 
 
 def stage_at(vacancy: Vacancy, moments: Life, as_of: datetime) -> Stage | None:
@@ -80,23 +85,30 @@ def _closes(vacancy: Vacancy, zone: ZoneInfo) -> tuple[datetime | None, bool]:
     closing = vacancy.closing_date
     if closing:
         return (closing.moment.at if closing.moment else None), True
-    starts = [
-        datetime.combine(stage.date.days[0], stage.date.starts or time(), zone)
-        for stage in vacancy.stages
-        if stage.date.days
-    ]
-    return min(starts, default=None), False
+    dates = (stage.date for stage in vacancy.stages if stage.date.days)
+    return min((_start(date.days[0], zone, date.starts or time()) for date in dates), default=None), False
+
+
+def _start(day: date, zone: ZoneInfo, at: time = time()) -> datetime:
+    return datetime.combine(day, at, zone).astimezone(UTC)
+
+
+def _utc(moment: datetime | None) -> datetime | None:
+    return moment.astimezone(UTC) if moment else None
 
 
 def _days(moment: datetime, days: int, zone: ZoneInfo) -> datetime:
     """The same time of day some days later, by the clock on the wall."""
-    return moment.astimezone(zone) + timedelta(days=days)
+    return (moment.astimezone(zone) + timedelta(days=days)).astimezone(UTC)
 
 
 def last_change(moments: Life, as_of: datetime, zone: ZoneInfo) -> date | None:
     """The last day on which what the page says changed; None when the content does not tell."""
-    end = min((moment for moment in (moments.closes, moments.ends) if moment), default=None)
-    past = [moment for moment in (moments.opens, end, *moments.updates) if moment and moment <= as_of]
+    opens, closes, ends = moments.opens, moments.closes, moments.ends
+    if closes and ends and ends <= closes:
+        closes = None
+    every = (opens, closes, ends, *moments.updates)
+    past = [moment for moment in every if moment and moment <= as_of]
     return max(past).astimezone(zone).date() if past else None
 
 

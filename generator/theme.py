@@ -45,7 +45,7 @@ class Theme:
         return {name: settings.address + path for name, path in self.assets.items()}
 
     def page(self, template: str, path: str, settings: Settings, **values: Any) -> File:
-        """A finished page. `path` is below the site's address: a folder that ends in / (or nothing), or a file.
+        """A finished page. `path` is below the site's address: a folder that ends in /, nothing, or a file.
 
         Links to this site become relative, so that it works wherever it is put; but the page for
         addresses that do not exist is shown at any depth, so its links start at the root.

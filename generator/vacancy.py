@@ -16,7 +16,7 @@ from generator.fields.table import Table, read_document
 from generator.fields.vetting import Vetting
 from generator.fields.work import Contract, Hybrid, Place
 from generator.shapes import Mapping, Scalar, merged
-from generator.vacancy_fields import VACANCY
+from generator.vacancy_fields import OWN, judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +76,23 @@ class Vacancy:
     document: Document = field(compare=False, repr=False)
 
 
-def read(document: Document, defaults: dict[str, Mapping], extra: Table, zone: ZoneInfo) -> Vacancy:
+def read(document: Document, defaults: dict[str, Mapping], own: Table | None, zone: ZoneInfo) -> Vacancy:
     """The vacancy that a document says; raises Invalid with every problem of it.
 
-    `defaults` are the employers' default fields by their slugs; `extra` the site's own fields.
+    `defaults` are the default fields of each employer whose file could be read, by its slug; `own` are the
+    site's own fields, None where they are not known. A field is not called missing where it may be one
+    of the defaults of a file that could not be read.
     """
     common = defaults.get(_employer(document.front))
-    whole = replace(document, front=merged(document.front, common)) if common else document
-    values = read_document(whole, (*VACANCY, *extra), zone)
-    own = tuple((field.label, values.pop(field.key)) for field in extra)
+    front, table = judged(merged(document.front, common) if common else document.front, own)
+    if common is None:
+        table = tuple(replace(field, required=field.required and field.key in OWN) for field in table)
+    whole = replace(document, front=front)
+    values = read_document(whole, table, zone)
+    extra = tuple((field.label, values.pop(field.key)) for field in own or ())
     return Vacancy(
         slug=document.slug,
-        extra=tuple((label, value) for label, value in own if value),
+        extra=tuple((label, value) for label, value in extra if value),
         document=whole,
         **values,
     )

@@ -1,5 +1,7 @@
 """The field table of a vacancy: every key an author may type, described once."""
 
+from dataclasses import replace
+
 from generator.fields.candidate import ApplyKind, ContactKind, PaperKind, QuestionKind, StageStep
 from generator.fields.commitments import COMMITMENT
 from generator.fields.many import Many
@@ -11,8 +13,9 @@ from generator.fields.restriction import RestrictionKind
 from generator.fields.status import StatusKind
 from generator.fields.table import Field, Table
 from generator.fields.vetting import VettingKind
-from generator.fields.words import Choice, ChoiceOrText, Slug, WholeNumber, Words, YesNo
-from generator.fields.work import PATTERNS, ContractKind, HybridKind, PlaceKind
+from generator.fields.words import Choice, ChoiceOrText, Markdown, Slug, WholeNumber, Words, YesNo
+from generator.fields.work import PATTERNS, ContractKind, CountryName, HybridKind, PlaceKind
+from generator.shapes import Mapping, normal
 
 LANGUAGES = {"en-GB": "English", "cy": "Welsh"}
 
@@ -128,7 +131,7 @@ VACANCY: Table = (
     ),
     Field(
         "remote",
-        Many(Words(60), unique=True),
+        Many(CountryName(), unique=True),
         "Only for work that is entirely remote: where a candidate must live.",
         "UK",
         fact=True,
@@ -196,7 +199,7 @@ VACANCY: Table = (
     Field("cv_used_for_shortlisting", YesNo(), "Whether the CV counts in the shortlisting.", "no", fact=True),
     Field(
         "ai_policy",
-        Words(1000),
+        Markdown(),
         "What candidates may do with AI tools, as text or as the name of one of the employer's statements.",
         "Do not use AI tools to write your answers.",
     ),
@@ -212,7 +215,7 @@ VACANCY: Table = (
     ),
     Field("documents", Many(PaperKind()), "Documents to read.", "[job-description.pdf]"),
     Field(
-        "statements", Many(Words(2000)), "The employer's statements to show, by name, or text.", "[equality]"
+        "statements", Many(Markdown()), "The employer's statements to show, by name, or text.", "[equality]"
     ),
     Field(
         "language", Choice(LANGUAGES), "The language that the advert is written in.", "cy", default="en-GB"
@@ -230,3 +233,19 @@ VACANCY: Table = (
         '"closing-time-missing: The appointing body gave a date only"',
     ),
 )
+
+# What is each vacancy's own, so that no employer can give it for all of its vacancies.
+OWN = ("title", "reference", "organisation", "posted", "old_addresses")
+
+
+def judged(front: Mapping, own: Table | None) -> tuple[Mapping, Table]:
+    """What to read of a vacancy's fields, and the table to read it by, with the site's `own` fields.
+
+    Where those are not known, because their file is broken, no other field can be called unknown: what
+    is not in the table is passed over.
+    """
+    if own is not None:
+        return front, (*VACANCY, *own)
+    keys = {normal(field.key) for field in VACANCY}
+    entries = tuple(entry for entry in front.entries if normal(entry.key.value) in keys)
+    return replace(front, entries=entries), VACANCY

@@ -16,7 +16,7 @@ def day(value: date) -> str:
 
 
 def clock(at: time) -> str:
-    """`11:59pm`, `5pm`, `midday`; the very start of a day is `12am`, for midnight could be either end."""
+    """`11:59pm`, `5pm`, `midday`; the start of a day is `12am`."""
     if at.hour == 12 and at.minute == 0:
         return "midday"
     hour = at.hour % 12 or 12
@@ -25,7 +25,9 @@ def clock(at: time) -> str:
 
 
 def moment(at: datetime) -> str:
-    """`11:59pm on Wednesday 4 May 2022`."""
+    """`11:59pm on Wednesday 4 May 2022`; `the start of …` where a day begins, which has no clear time."""
+    if at.time() == time():
+        return f"the start of {day(at.date())}"
     return f"{clock(at.time())} on {day(at.date())}"
 
 
@@ -73,6 +75,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def size(octets: int) -> str:
     """`24 KB`, `1.3 MB`: a file's size in units of 1,024."""
-    if octets < 1024 * 1024:
-        return f"{max(1, round(octets / 1024)):,} KB"
-    return f"{octets / 1024 / 1024:.1f} MB"
+    kilobytes = max(1, round(octets / 1024))
+    if kilobytes < 1024:
+        return f"{kilobytes} KB"
+    return f"{octets / 1024 / 1024:.1f}".removesuffix(".0") + " MB"

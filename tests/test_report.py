@@ -24,7 +24,7 @@ def test_text_shows_the_line_with_a_caret_and_the_fix() -> None:
         "    3 | closing_date: 04/05/2022\n"
         "      |               ^\n"
         "   help: 4 May 2022 or 5 April 2022? Write the month as a word.\n"
-        "  write: closing_date: 4 May 2022\n"
+        "write | closing_date: 4 May 2022\n"
         "\n"
         "1 error in 1 file."
     )
@@ -48,6 +48,18 @@ def test_a_place_without_text_shows_no_line() -> None:
     for where in (Where("f", 2), Where("f", 9), Where("g")):
         told = report(Outcome([Problem("x", "m", where)], {"f": b"a\n\n"}), "text")
         assert told == f"{where}: error: m [x]\n\n1 error in 1 file."
+
+
+def test_what_is_not_text_is_not_shown() -> None:
+    for path, raw in (("content/attachments/a.pdf", b"%PDF-1.7\n"), (PATH, "---\n".encode("utf-16"))):
+        told = report(Outcome([Problem("x", "m", Where(path))], {path: raw}), "text")
+        assert told == f"{path}:1:1: error: m [x]\n\n1 error in 1 file."
+
+
+def test_the_fix_stands_under_the_line_so_that_its_spaces_show() -> None:
+    problem = Problem("x", "m", Where("f", 1, 4), fix="  email: hr@police.example")
+    told = report(Outcome([problem], {"f": b"   email: hr@police.example"}), "text").split("\n")
+    assert told[3].index("email") + 1 == told[1].index("email")
 
 
 def test_what_is_said_follows_and_advice_is_counted() -> None:

@@ -14,7 +14,7 @@ CODES = {
         "accessibility: with its status, prepared, reviewed, tested, contact and known_problems",
     ),
     "accessibility-review": Code(
-        "The accessibility statement was last reviewed over 12 months ago. Review the site and change the date.",
+        "The accessibility statement was reviewed over 12 months ago. Review the site, then change the date.",
         "reviewed: 1 May 2024, when it is June 2026",
         "reviewed: 1 June 2026",
     ),
@@ -31,7 +31,7 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
             continue
         yield Problem(
             "accessibility-statement",
-            f"the accessibility statement lacks its {field.name}",
+            f'the accessibility statement has no "{field.key}"',
             where,
             hint=f"Add a line such as `{field.key}: {field.example}` under accessibility.",
             level=Level.ADVICE,

@@ -217,7 +217,7 @@ class _Links:
             index: dict[str, dict[int, _Typed]] = defaultdict(dict)
             for typed in _typed(document, self.address):
                 with suppress(ValueError):
-                    whole = whole_address(typed.link.replace("&amp;", "&"), self.address)
+                    whole = whole_address(typed.link.replace("&amp;", "&"), self.address, document.path)
                     index[whole].setdefault(typed.where.line, typed)
             self.typed[document.path] = index
         return self.typed[document.path]

@@ -1,23 +1,15 @@
 """E-mail addresses that a proxy took out of the page that a text was copied from."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.document import Document
 from generator.fields.addresses import RESTORE
+from generator.fields.mangled import MANGLED
 from generator.problem import Code, Level, Problem, Where
 from generator.site import Site
 
-# Any space that can be seen or not, also one that was typed as an entity.
-GAP = r"(?:[\s\xad\u180e\u200b-\u200f\u2060\ufeff]|&nbsp;|&\#0*160;|&\#x0*a0;)*"
-MANGLED = re.compile(
-    rf"\[{GAP}e-?mail{GAP}protected{GAP}\\?\] | /cdn-cgi/l/email-protection | \b(?:data-|__)cf_?email",
-    re.IGNORECASE | re.VERBOSE,
-)
 # One of these stands in all of them, and is found much sooner.
 CLUES = ("protect", "cfemail", "cf_email")
-# Without quotes, YAML takes the square brackets for those of a list.
-IN_A_LIST = re.compile(rf"{GAP}e-?mail{GAP}protected{GAP}", re.IGNORECASE | re.VERBOSE)
 CODES = {
     "mangled-address": Code(
         "An e-mail address was lost when text was copied from a web page that hides addresses from robots.",
@@ -43,7 +35,8 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 def _in_front(document: Document) -> Iterator[Where]:
     for _, scalar in document.scalars:
         text = scalar.value
-        if _may_be_mangled(text) and (MANGLED.search(text) or IN_A_LIST.fullmatch(text)):
+        # Without quotes, YAML takes the square brackets for those of a list.
+        if _may_be_mangled(text) and (MANGLED.search(text) or MANGLED.fullmatch(f"[{text}]")):
             yield scalar.where
 
 

@@ -10,8 +10,9 @@ from generator.shapes import Node, Scalar
 ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
 EMAIL = re.compile(rf"(?=.{{3,254}}$)(?=[^@]{{1,64}}@){ATOM}(?:\.{ATOM})*@{HOST}")
+SHORT = re.compile(rf"{ATOM}(?:\.{ATOM})*@[A-Za-z0-9-]+")
 MOST_WEB = 2000
-RESTORE = "A proxy removed the address from the page this was copied from. Type the real one."
+RESTORE = "The web page that this was copied from hides addresses from robots. Type the real one."
 
 
 class WebAddress(Kind[str]):
@@ -29,7 +30,9 @@ class WebAddress(Kind[str]):
         better = f"https://{text}"
         if is_web_address(better) and re.match(rf"{HOST}(?:[/?#]|$)", text):
             raise self.wrong(node, spot, "web-address", "Start it with https://.", better)
-        raise self.wrong(node, spot, "web-address")
+        spaced = text.startswith("http") and " " in text
+        hint = "An address has no spaces: write each as %20, or take it out." if spaced else ""
+        raise self.wrong(node, spot, "web-address", hint)
 
 
 def is_web_address(text: str) -> bool:
@@ -59,9 +62,10 @@ class Email(Kind[str]):
             return text
         if MANGLED.search(text):
             raise self.wrong(node, spot, "mangled-address", RESTORE)
-        bare = text.removeprefix("mailto:").strip("<>.,; ")
+        bare = text[text.find("<") + 1 :].removeprefix("mailto:").strip("<>.,; ")
         better = bare if EMAIL.fullmatch(bare) else ""
-        raise self.wrong(node, spot, "email-address", "Write the address alone." if better else "", better)
+        hint = "What comes after the @ needs an ending, such as .gov.uk." if SHORT.fullmatch(text) else ""
+        raise self.wrong(node, spot, "email-address", "Write the address alone." if better else hint, better)
 
 
 class Phone(Kind[str]):

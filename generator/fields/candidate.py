@@ -200,5 +200,6 @@ class PaperKind(Record[Paper]):
         """The parts; exactly one of file and url."""
         if bool(values["file"]) == bool(values["url"]):
             message = f"{spot.name} must have a file or a url, and not both"
-            raise Invalid([Problem("document", message, node.where, "Keep one of the two.")])
+            hint = "Keep one of the two." if values["file"] else "Add a line `file` or `url`."
+            raise Invalid([Problem("document", message, node.where, hint)])
         return super().make(values, node, spot)

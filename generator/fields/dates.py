@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from generator import wording
 from generator.fields.date_slips import ORDINAL, numeric_dates, put_right
+from generator.fields.kind import nearest
 
 T = TypeVar("T")
 MOST = 120
@@ -34,6 +35,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 FLAGS = re.ASCII | re.IGNORECASE
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", FLAGS)
 WORDS = re.compile(r"(?:([a-z]+) )?(\d{1,2}) ([a-z]+) (\d{4})", FLAGS)
+NO_YEAR = re.compile(rf"(?:[a-z]+ )?\d{{1,2}} (?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*", FLAGS)
 TIME_ON_DATE = re.compile(r"(?P<time>.+?)(?P<joint> on )(?P<day>.+)", FLAGS)
 ISO_AND_TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?P<joint>T| at | )(?P<time>.+)", FLAGS)
 DATE_AND_TIME = re.compile(r"(?P<day>.+? \d{4})(?P<joint> at | )(?P<time>.+)", FLAGS)
@@ -116,7 +118,7 @@ def day_of(text: str) -> date:
         return _date(int(found[1]), int(found[2]), int(found[3]))
     found = WORDS.fullmatch(text)
     if not found:
-        raise Unclear("date")
+        raise Unclear("date", "Write the year too." if NO_YEAR.fullmatch(text) else "")
     weekday, number, month, year = found.groups()
     day = _date(int(year), month_of(month), int(number))
     if weekday:
@@ -135,7 +137,8 @@ def month_of(word: str) -> int:
     for name, number in MONTHS.items():
         if _is_short_for(word, name):
             return number
-    raise Unclear("date", f'There is no month "{word}".')
+    meant = nearest(word, [name.capitalize() for name in MONTHS])
+    raise Unclear("date", f'There is no month "{word}".' + (f" Did you mean {meant}?" if meant else ""))
 
 
 def _is_short_for(word: str, name: str) -> bool:

@@ -7,7 +7,7 @@ from generator.shapes import Node, Scalar, Sequence
 
 # The gap may be any kind of space, of no width too, or an HTML entity for one.
 MANGLED = re.compile(
-    r"\[\W{0,12}e-?mail(?:\W|nbsp|0*160|x0*a0){0,12}protected\W{0,12}\]"
+    r"\[[^\w\[]{0,12}e-?mail(?:\W|nbsp|0*160|x0*a0){0,12}protected\W{0,12}\]"
     r"|/cdn-cgi/l/email-protection|\b(?:data-|__)cf_?email",
     re.IGNORECASE,
 )

@@ -23,7 +23,9 @@ AMOUNT = re.compile(LOW, FLAGS)
 PAY = re.compile(rf"(?P<bound>from |up to )?{LOW}(?: ?(?P<to>to|-|–|—) ?{HIGH})?{PERIOD}", FLAGS)
 MOST = Decimal(10_000_000)
 LEAST_A_YEAR = 1000
-IN_PARTS = "For anything more, give minimum, maximum, per, allowance and note on lines of their own."
+IN_PARTS = (
+    "For anything more, give minimum, maximum, per, currency, allowance and note on lines of their own."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,9 @@ def _checked(pay: Salary, has_period: bool, node: Node, spot: Spot) -> Salary:  
         message = f"{spot.name} has a minimum of {told[0]} above its maximum of {told[1]}"
         raise Invalid([Problem("salary-order", message, node.where, "Write the lower figure first.")])
     if amounts[0] < LEAST_A_YEAR and not has_period:
-        message = f"{spot.name} of {told[0]} does not say for how long a time"
+        message = (
+            f"{spot.name} of {told[0]} does not say for what: {wording.listed(list(PERIODS.values()), 'or')}"
+        )
         hint = f"Write {told[0]} an hour, or whatever it is for; in parts, add `per: hour`."
         raise Invalid([Problem("salary-period", message, node.where, hint)])
     return pay

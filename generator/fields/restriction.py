@@ -119,6 +119,6 @@ class RestrictionKind(Record[Restriction]):
         entry = node.get("exemption")
         if entry and (made.exemption or not made.rule.exemption) and made.kind != "sensitive post":
             message = f'{spot.name} of the kind "{made.kind}" has no exemption'
-            hint = "Only a sensitive post may apply for one (section 3 of the 1989 Act). Delete this line."
+            hint = "Only a sensitive post can have one (section 3 of the 1989 Act). Delete this line."
             raise Invalid([Problem("no-exemption", message, entry.value.where, hint)])
         return made

@@ -110,11 +110,12 @@ def _unknown(entry: Entry, mapping: Mapping, table: Table, spot: Spot) -> Proble
 
 def _empty(entry: Entry, field: Field, spot: Spot) -> Problem:
     message = f"{spot.inner(field.name).name} has no value"
-    hint = f"Write {field.kind.accepts}; or delete the line."
+    hint = f"Write {field.kind.accepts}{'' if field.required else '; or delete the line'}."
     return Problem("empty-field", message, entry.key.where, hint)
 
 
 def _missing(mapping: Mapping, field: Field, spot: Spot) -> Problem:
     message = f"{spot.inner(field.name).name} is missing"
     hint = f"Add a line such as `{field.key}: {field.example}`."
-    return Problem("missing-field", message, mapping.where, hint)
+    where = mapping.where if spot.name else Where(mapping.where.path)
+    return Problem("missing-field", message, where, hint)

@@ -147,6 +147,18 @@ class Country(Kind[str]):
         raise self.wrong(node, spot, "country", value="GB" if normal(text) in UNITED_KINGDOM else better)
 
 
+class CountryName(Kind[str]):
+    """A country by its name, for a job that is done from home."""
+
+    accepts = "the name of a country such as UK"
+
+    def read(self, node: Node, spot: Spot) -> str:
+        """The name; refused with commas and digits."""
+        if not isinstance(node, Scalar) or not re.fullmatch(r"[^\W\d_][^,;/\d_]{1,58}", node.value.strip()):
+            raise self.wrong(node, spot, "country")
+        return " ".join(node.value.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place: as much of its address as is known, and never more. `name` alone may be all."""
@@ -193,5 +205,6 @@ class PlaceKind(Record[Place]):
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Place:
         """The parts that were given; a country alone is no place."""
         if {key for key, part in values.items() if part is not None} == {"country"}:
-            raise self.wrong(node, spot, "place", "Give a name, a street, a town or a postcode.")
+            hint = "Give a name, a street, a town or a postcode."
+            raise Invalid([Problem("place", f"{spot.name} has a country and nothing else", node.where, hint)])
         return super().make(values, node, spot)

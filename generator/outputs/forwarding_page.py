@@ -9,6 +9,6 @@ from generator.tree import File
 
 
 def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
-    """A page for each old address: a static host has no redirects, so it forwards by itself and says where."""
+    """A page for each old address: a static host has no redirects, so it forwards by itself."""
     for slug in listing.vacancy.old_addresses:
         yield theme.page("forwarding.html", f"vacancies/{slug}/", settings, listing=listing)

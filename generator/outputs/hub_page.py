@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.facts import place_rows
 from generator.jobposting import breadcrumbs
 from generator.parts import Link
 from generator.site import Site
@@ -20,6 +21,7 @@ def whole(site: Site, theme: Theme) -> Iterable[File]:
             path,
             settings,
             hub=hub,
+            place=place_rows(hub),
             directions=site.body_of(hub),
             vacancies=[listing.summary for listing in site.at_hub(hub)],
             trail=trail,

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from generator.contacts import ways
 from generator.jobposting import CONTEXT, breadcrumbs, organisation
-from generator.parts import Link
+from generator.organisation import Organisation
+from generator.parts import Link, Row
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import File
@@ -22,10 +24,26 @@ def whole(site: Site, theme: Theme) -> Iterable[File]:
             path,
             settings,
             employer=employer,
-            parent=names.get(employer.parent or ""),
+            details=tuple(_details(employer, names.get(employer.parent or ""), settings.address)),
             about=site.body_of(employer),
             vacancies=[listing.summary for listing in site.of_organisation(employer)],
             logos=logos,
             trail=trail,
             data=[{"@context": CONTEXT, **organisation(employer, logos)}, breadcrumbs(trail)],
         )
+
+
+def _details(employer: Organisation, parent: Organisation | None, address: str) -> Iterable[Row]:
+    """What is known of an employer, as a list of terms."""
+    if employer.short_name:
+        yield Row("Short name", (employer.short_name,))
+    if parent:
+        yield Row("Part of", (Link(parent.name, f"{address}organisations/{parent.slug}/"),))
+    if employer.website:
+        yield Row("Website", (Link(f"{employer.known_as} website", employer.website),))
+    if employer.contact:
+        yield Row("Contact", ways(employer.contact))
+    if employer.adjustments_contact:
+        yield Row("Reasonable adjustments", ways(employer.adjustments_contact))
+    if employer.privacy_notice:
+        yield Row("Privacy", (Link(f"{employer.known_as} privacy notice", employer.privacy_notice),))

@@ -135,7 +135,8 @@ def test_a_mangled_address_is_told_as_what_it_is(kind: Email | WebAddress, gap: 
     problem = refusal(kind, f'"[email{gap}protected]"')
     assert (problem.code, problem.fix) == ("mangled-address", "")
     assert (
-        problem.hint == "A proxy removed the address from the page this was copied from. Type the real one."
+        problem.hint
+        == "The web page that this was copied from hides addresses from robots. Type the real one."
     )
 
 
@@ -156,3 +157,11 @@ def test_special_spaces_in_a_telephone_number_are_plain_ones() -> None:
 )
 def test_what_is_no_telephone_number_is_refused(typed: str) -> None:
     assert refusal(Phone(), typed).code == "phone-number"
+
+
+def test_an_address_with_a_space_or_without_an_ending_says_so() -> None:
+    hint = refusal(WebAddress(), "https://police.example/job description").hint
+    assert hint == "An address has no spaces: write each as %20, or take it out."
+    assert refusal(WebAddress(), "by post").hint == ""
+    assert refusal(Email(), "hr@police").hint == "What comes after the @ needs an ending, such as .gov.uk."
+    assert refusal(Email(), "HR <hr@police.example>").fix == "field: hr@police.example"

@@ -188,6 +188,7 @@ def test_a_document_is_shown_by_its_title_or_its_name(typed: str, says: str) -> 
 def test_a_document_has_a_file_or_an_address_and_not_both(typed: str) -> None:
     problem = refusal(PaperKind(), typed)
     assert (problem.code, problem.message) == ("document", "field must have a file or a url, and not both")
+    assert problem.hint == ("Keep one of the two." if "file" in typed else "Add a line `file` or `url`.")
 
 
 def test_an_address_without_its_start_is_put_right() -> None:

@@ -204,9 +204,9 @@ def test_a_time_that_is_not_clear_says_what_to_write(text: str, hint: str) -> No
     [
         ("", ""),
         ("tomorrow", ""),
-        ("4 May", ""),
+        ("4 May", "Write the year too."),
         ("May 2022", ""),
-        ("4 Ma 2022", 'There is no month "Ma".'),
+        ("4 Ma 2022", 'There is no month "Ma". Did you mean May?'),
         ("4 Mya 2022", 'There is no month "Mya".'),
         ("Weds 4 May 2022", 'There is no day of the week "Weds".'),
         ("4 May 1899", "The year must be between 1900 and 2199; 1899 is not."),

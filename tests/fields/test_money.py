@@ -127,7 +127,7 @@ def test_pay_reads_back_from_how_the_page_shows_it(typed: str) -> None:
 def test_a_figure_that_cannot_be_read_is_refused_and_never_words(typed: str) -> None:
     problem = refusal(KIND, typed)
     assert (problem.code, problem.fix) == ("salary", "")
-    assert "minimum, maximum, per, allowance and note" in problem.hint
+    assert "minimum, maximum, per, currency, allowance and note" in problem.hint
 
 
 @pytest.mark.parametrize("typed", ["£15.40", "£52", "£15 to £62,000", "{minimum: 15.40}", "{maximum: £250}"])

@@ -76,6 +76,11 @@ def test_a_key_without_a_value_is_refused(nothing: str) -> None:
     assert (problem.where.line, problem.where.column) == (3, 1)
 
 
+def test_a_required_key_without_a_value_is_not_to_be_deleted() -> None:
+    (problem,) = problems_of("job_title:")
+    assert "delete" not in problem.hint
+
+
 def test_the_word_null_in_quotes_is_text() -> None:
     assert read_table(typed('job_title: "null"'), TABLE, Spot(""))["job_title"] == "null"
 

@@ -1,5 +1,6 @@
 import pytest
 
+from generator.fields.many import Many
 from generator.fields.words import Choice
 from generator.fields.work import (
     CONTRACTS,
@@ -7,6 +8,7 @@ from generator.fields.work import (
     Contract,
     ContractKind,
     Country,
+    CountryName,
     Hybrid,
     HybridKind,
     Place,
@@ -165,3 +167,13 @@ def test_a_country_alone_is_no_place(typed: str) -> None:
 def test_every_wrong_part_of_a_place_is_told() -> None:
     problems = refusals(PlaceKind(), "{town: London, postcode: x, country: UK}")
     assert [problem.code for problem in problems] == ["unknown-field", "postcode", "country"]
+
+
+def test_a_country_is_named_and_several_are_a_list() -> None:
+    assert read(Many(CountryName(), unique=True), "[UK, Republic of Ireland]") == (
+        "UK",
+        "Republic of Ireland",
+    )
+    refused = refusal(Many(CountryName(), unique=True), "UK, Ireland")
+    assert (refused.code, refused.fix) == ("wrong-shape", "field: [UK, Ireland]")
+    assert refusal(CountryName(), "44").code == "country"

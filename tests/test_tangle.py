@@ -1,0 +1,47 @@
+"""Text that would keep the converter busy for hours, and text that only looks odd."""
+
+import pytest
+
+from generator.problem import Where
+from generator.prose import prose
+from generator.tangle import tangle
+
+BODY = 64 * 1024
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "[a](", "(", "<a ", "<!--", "</b ", "<?", "[[a]"])
+def test_what_is_opened_and_never_closed_is_refused(sign: str) -> None:
+    found = tangle(f"one\n\n{sign * BODY}")
+    assert found is not None
+    line, message = found
+    assert line == 2
+    assert message.startswith("more than 20 ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](https://a.example) " * 200,
+        "(a) " * 200,
+        "<b>a</b> " * 200,
+        "[ ] one\n\n" * 200,
+        ":-( " * 15,
+        "3 < 4 " * 200,
+        "a) b] c> " * 200,
+        "- [a](b)\n" * 999,
+    ],
+)
+def test_what_people_write_is_not(text: str) -> None:
+    assert tangle(text) is None
+
+
+def test_a_block_has_a_number_of_lines() -> None:
+    assert tangle("a\n" * 1000 + "\n" + "a\n" * 1000) is None
+    found = tangle("a\n" * 1001)
+    assert found is not None
+    assert found[1] == "more than 1,000 lines have no blank line between them"
+
+
+@pytest.mark.parametrize("part", ["**a ", "``a", "\"'", "*a*", "a\n\n", "_a", "&#", "\\", "{", "~", "|"])
+def test_other_signs_are_read_however_many_there_are(part: str) -> None:
+    assert prose(part * (BODY // len(part) // 16), "https://jobs.example/", Where("content/pages/a.md"))

@@ -1,0 +1,50 @@
+"""What an author is told of front matter, in short: place, code and corrected line of each problem."""
+
+from collections.abc import Iterable
+
+from generator.problem import Invalid, Problem, in_order
+from generator.shapes import Mapping, Node, Scalar, Sequence, shapes
+
+Told = tuple[str, str, str]
+
+
+def found(typed: str) -> Iterable[Problem]:
+    """Every problem of front matter that starts on line 1, as they were found."""
+    try:
+        return shapes("a.md", typed, first=1)[1]
+    except Invalid as invalid:
+        return invalid.problems
+
+
+def problems(typed: str) -> tuple[Problem, ...]:
+    """Every problem of front matter that starts on line 1, in order."""
+    return tuple(in_order(found(typed)))
+
+
+def told(typed: str) -> list[Told]:
+    """Each problem as `line:column`, code and fix."""
+    return [(f"{p.where.line}:{p.where.column}", p.code, p.fix) for p in problems(typed)]
+
+
+def corrected(typed: str) -> str:
+    """What was typed with every fix applied; a later one of the same line holds the earlier ones."""
+    lines = typed.split("\n")
+    for problem in found(typed):
+        if problem.fix:
+            lines[problem.where.line - 1] = problem.fix
+    return "\n".join(lines)
+
+
+def plain(node: Node) -> object:
+    """A node as plain Python: text, list or dict."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    assert isinstance(node, Mapping)
+    return {entry.key.value: plain(entry.value) for entry in node.entries}
+
+
+def read(typed: str) -> object:
+    """What front matter says, as plain Python, once its slips are read past."""
+    return plain(shapes("a.md", typed, first=1)[0])
