@@ -139,7 +139,7 @@ def _listing(content: Content, vacancy: Vacancy, moments: Life, stage: Stage, as
         closes=moments.closes.astimezone(zone) if moments.closes else None,
         closing_given=moments.closing_given,
         ended=end.astimezone(zone) if end else None,
-        changed=last_change(moments, as_of, zone),
+        changed=last_change(vacancy, moments, as_of, zone),
     )
 
 

@@ -15,7 +15,7 @@ EXPLANATIONS: dict[Kind, tuple[Explain, ...]] = {
     "comment": (marks.comment,),
     "curly": (quotes.curly,),
     "dash": (layout.no_space_after_dash,),
-    "deep-dash": (marks.bracket, layout.indentation, layout.text_without_key),
+    "deep-dash": (layout.indentation, layout.text_without_key),
     "quote": (quotes.quote, quotes.lost_quote),
     "sign": (marks.in_brackets, marks.sign, marks.lost_sign),
     "top": (layout.special_space, layout.no_space_after_colon, layout.text_without_key),

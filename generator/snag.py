@@ -63,14 +63,17 @@ class Slip:
 
 def first_snag(lines: Sequence[str]) -> Snag | None:
     """The first snag, or None where all can be read; nesting that is too deep is not looked into."""
-    depth = 0
+    levels: list[bool] = []  # of each list or mapping that is open, whether it is in brackets
     try:
         for event in yaml.parse("\n".join(lines), Loader=LOADER):
-            found = _of_event(event, lines, depth)
+            found = _of_event(event, lines, levels)
             if found:
                 return found
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > MOST_DEPTH:
+            if isinstance(event, yaml.CollectionStartEvent):
+                levels.append(bool(event.flow_style))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                levels.pop()
+            if len(levels) > MOST_DEPTH:
                 return None
     except yaml.MarkedYAMLError as error:
         return _of_parser(error, lines)
@@ -89,20 +92,25 @@ def _of_parser(error: Any, lines: Sequence[str]) -> Snag:
     return Snag("parser", row, column, opened, error.problem)
 
 
-def _of_event(event: Any, lines: Sequence[str], depth: int) -> Snag | None:
+def _of_event(event: Any, lines: Sequence[str], levels: list[bool]) -> Snag | None:
     if not isinstance(event, yaml.NodeEvent):
         return None
     mark: Any = event.start_mark
     row, column = mark.line, mark.column
-    if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
+    if not levels and not isinstance(event, yaml.MappingStartEvent):
         return Snag("top", row, column)
     if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
         return Snag("sign", row, column)
-    if not isinstance(event, yaml.ScalarEvent):
-        return None
+    return _of_scalar(event, lines, in_brackets=levels[-1]) if isinstance(event, yaml.ScalarEvent) else None
+
+
+def _of_scalar(event: Any, lines: Sequence[str], *, in_brackets: bool) -> Snag | None:
+    """What makes text something else than was meant; `in_brackets` says whether it stands in brackets."""
     if event.style in ("'", '"'):
         return _of_quoted(event, lines)
-    return None if event.style else _of_plain(event, lines)
+    if event.style or event.start_mark.line == len(lines):  # a block of text, or nothing at the very end
+        return None
+    return _of_plain(event, lines) or (None if in_brackets else _of_dashes(event, lines))
 
 
 def _of_quoted(event: Any, lines: Sequence[str]) -> Snag | None:
@@ -121,15 +129,19 @@ def _of_quoted(event: Any, lines: Sequence[str]) -> Snag | None:
 
 
 def _of_plain(event: Any, lines: Sequence[str]) -> Snag | None:
-    """Text that ends at a comment, that has typographic quotes, or dashes that make no list."""
+    """Text that ends at a comment, or that has typographic quotes around it."""
     start, end = event.start_mark, event.end_mark
-    if start.line == len(lines):  # nothing at all, at the very end
-        return None
     tail = COMMENT.match(lines[end.line], end.column)
     if tail:
         return Snag("comment", end.line, tail.end() - 1, (start.line, start.column))
     if CURLY.fullmatch(event.value) and start.line == end.line:
         return Snag("curly", start.line, start.column)
+    return None
+
+
+def _of_dashes(event: Any, lines: Sequence[str]) -> Snag | None:
+    """Dashes that start lines of text and make no list."""
+    start, end = event.start_mark, event.end_mark
     alone = not lines[start.line][: start.column].strip()
     for row in range(start.line if alone else start.line + 1, end.line + 1):
         found = DASH.match(lines[row])

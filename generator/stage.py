@@ -31,6 +31,9 @@ class Stage(StrEnum):
         return self not in (Stage.DRAFT, Stage.UPCOMING)
 
 
+ENDED = (Stage.WITHDRAWN, Stage.FILLED)
+
+
 @dataclass(frozen=True, slots=True)
 class Life:
     """The moments of a vacancy in UTC, where no hour comes twice; None where there is none.
@@ -74,7 +77,7 @@ def stage_at(vacancy: Vacancy, moments: Life, as_of: datetime) -> Stage | None:
         return Stage.UPCOMING
     if moments.goes and as_of >= moments.goes:
         return None
-    if vacancy.status.word != "live" and (moments.ends is None or as_of >= moments.ends):
+    if vacancy.status.word in ENDED and (moments.ends is None or as_of >= moments.ends):
         return Stage(vacancy.status.word)
     if moments.closes and as_of >= moments.closes:
         return Stage.CLOSED
@@ -102,10 +105,10 @@ def _days(moment: datetime, days: int, zone: ZoneInfo) -> datetime:
     return (moment.astimezone(zone) + timedelta(days=days)).astimezone(UTC)
 
 
-def last_change(moments: Life, as_of: datetime, zone: ZoneInfo) -> date | None:
+def last_change(vacancy: Vacancy, moments: Life, as_of: datetime, zone: ZoneInfo) -> date | None:
     """The last day on which what the page says changed; None when the content does not tell."""
     opens, closes, ends = moments.opens, moments.closes, moments.ends
-    if closes and ends and ends <= closes:
+    if vacancy.status.word in ENDED and closes and (ends is None or ends <= closes):
         closes = None
     every = (opens, closes, ends, *moments.updates)
     past = [moment for moment in every if moment and moment <= as_of]
@@ -118,7 +121,7 @@ def next_change(vacancy: Vacancy, moments: Life, as_of: datetime, zone: ZoneInfo
     def state(moment: datetime) -> tuple[Stage | None, date | None]:
         stage = stage_at(vacancy, moments, moment)
         public = stage is not None and stage.is_public
-        return stage, last_change(moments, moment, zone) if public else None
+        return stage, last_change(vacancy, moments, moment, zone) if public else None
 
     every = (moments.opens, moments.soon, moments.closes, moments.ends, moments.goes, *moments.updates)
     to_come = sorted(moment for moment in every if moment and moment > as_of)

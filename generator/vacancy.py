@@ -84,11 +84,11 @@ def read(document: Document, defaults: dict[str, Mapping], own: Table | None, zo
     of the defaults of a file that could not be read.
     """
     common = defaults.get(_employer(document.front))
-    front, table = judged(merged(document.front, common) if common else document.front, own)
+    whole = replace(document, front=merged(document.front, common)) if common else document
+    front, table = judged(whole.front, own)
     if common is None:
         table = tuple(replace(field, required=field.required and field.key in OWN) for field in table)
-    whole = replace(document, front=front)
-    values = read_document(whole, table, zone)
+    values = read_document(replace(whole, front=front), table, zone)
     extra = tuple((field.label, values.pop(field.key)) for field in own or ())
     return Vacancy(
         slug=document.slug,

@@ -14,6 +14,13 @@ MAY_NOT = (
     "You could not stand for election, hold office in a political party, canvass for a party or a candidate, "
     "or comment in public on party politics."
 )
+VARIES = "How far you could take part in politics varies by post."
+ACT = "Local Government and Housing Act 1989"
+ACT_OF_2011 = "the Police Reform and Social Responsibility Act 2011"
+REGULATIONS = "the Local Government Officers (Political Restrictions) Regulations 1990"
+CODE = "the Civil Service Management Code"
+SECRET = "A level of national security vetting, for work with information classified as SECRET."
+JOINING = "The vetting of police officers and police staff when they join."
 
 
 def headings(listing: Listing) -> list[str]:
@@ -65,34 +72,27 @@ def test_criteria_are_lists_of_the_authors_words(listing_of: LISTING) -> None:
         (
             "all staff",
             f"{MAY_NOT} You could not apply for an exemption.",
-            "Local Government and Housing Act 1989, section 1(9), inserted by the Police Reform and Social "
-            "Responsibility Act 2011, Schedule 16, and the Local Government Officers (Political "
-            "Restrictions) Regulations 1990",
+            f"{ACT}, section 1(9), inserted by {ACT_OF_2011}, Schedule 16, and {REGULATIONS}",
         ),
         (
             "specified post",
             f"{MAY_NOT} You could not apply for an exemption.",
-            "Local Government and Housing Act 1989, sections 1 and 2, and the Local Government Officers "
-            "(Political Restrictions) Regulations 1990",
+            f"{ACT}, sections 1 and 2, and {REGULATIONS}",
         ),
         (
             "sensitive post",
             f"{MAY_NOT} You could apply for an exemption.",
-            "Local Government and Housing Act 1989, sections 1, 2 and 3, and the Local Government Officers "
-            "(Political Restrictions) Regulations 1990",
+            f"{ACT}, sections 1, 2 and 3, and {REGULATIONS}",
         ),
         (
             "{kind: sensitive post, exemption: no}",
             f"{MAY_NOT} You could not apply for an exemption.",
-            "Local Government and Housing Act 1989, sections 1, 2 and 3, and the Local Government Officers "
-            "(Political Restrictions) Regulations 1990",
+            f"{ACT}, sections 1, 2 and 3, and {REGULATIONS}",
         ),
         (
             "civil service",
-            "Civil servants must be politically impartial. How far you could take part in politics varies "
-            "by post.",
-            "Constitutional Reform and Governance Act 2010, section 7, and the Civil Service Management "
-            "Code, section 4.4",
+            f"Civil servants must be politically impartial. {VARIES}",
+            f"Constitutional Reform and Governance Act 2010, section 7, and {CODE}, section 4.4",
         ),
         (
             "police officer",
@@ -126,26 +126,9 @@ def test_a_note_on_the_restriction_stands_before_the_law(listing_of: LISTING) ->
 def test_each_level_of_vetting_is_explained_and_has_its_note_below(listing_of: LISTING) -> None:
     listing = listing_of(vetting="[{level: SC, note: You can start before it ends.}, RV]")
     assert below(listing, "Vetting") == [
-        Terms(
-            (
-                Row(
-                    "Security Check (SC)",
-                    (
-                        "A level of national security vetting, for work with information classified as "
-                        "SECRET.",
-                    ),
-                ),
-            )
-        ),
+        Terms((Row("Security Check (SC)", (SECRET,)),)),
         Paragraph(("You can start before it ends.",), authored=True),
-        Terms(
-            (
-                Row(
-                    "Recruitment Vetting (RV)",
-                    ("The vetting of police officers and police staff when they join.",),
-                ),
-            )
-        ),
+        Terms((Row("Recruitment Vetting (RV)", (JOINING,)),)),
     ]
 
 
@@ -154,7 +137,8 @@ def test_each_level_of_vetting_is_explained_and_has_its_note_below(listing_of: L
     [
         ({}, [("You must have the right to work in the UK.", False)]),
         ({"right_to_work": "Ask us about visas"}, [("Ask us about visas.", True)]),
-        ({"right_to_work": "Can we sponsor a visa? No!"}, [("Can we sponsor a visa? No!", True)]),
+        ({"right_to_work": "We sponsor visas!"}, [("We sponsor visas!", True)]),
+        ({"right_to_work": "Do you need a visa?"}, [("Do you need a visa?", True)]),
         (
             {"residency": "1 year"},
             [

@@ -1,6 +1,7 @@
 """The key facts of a vacancy, each labelled by its key."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -155,9 +156,10 @@ def test_links_are_joined_as_in_a_sentence(links: list[Link], line: Line) -> Non
 
 def test_where_a_hub_is(site_of: SITE) -> None:
     (hub,) = site_of().hubs
-    assert place_rows(hub) == (
+    assert place_rows(replace(hub, access="Step-free from the street.")) == (
         Row("Address", ("10 High Street, Anytown, AN1 2BC",)),
         Row("Near", ("Anytown station",)),
+        Row("Access", ("Step-free from the street.",)),
     )
 
 

@@ -101,8 +101,8 @@ def test_hostile_text_stops_the_trying_but_tells_what_was_found() -> None:
 
 
 def test_a_field_that_no_explanation_mends_is_left_out_as_a_whole() -> None:
-    found = repaired(("a: b", "k: [a, b", "  - a: b", ""), TOP)
-    assert [(p.where.line, p.code) for p in found.problems] == [(4, "list-without-key")]
+    found = repaired(("a: b", "k: [a, b", "  k:[*a, b]", ""), TOP)
+    assert [(p.where.line, p.code) for p in found.problems] == [(4, "no-key")]
     assert (found.lines, found.whole) == (("a: b", "", "", ""), False)
 
 

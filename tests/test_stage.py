@@ -1,12 +1,16 @@
 """Where a vacancy stands, exact to the second and across both clock changes."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from generator import content
+from generator.fields.kind import LONDON
 from generator.listing import Listing
-from generator.site import Site
+from generator.site import Site, survey
 from generator.stage import Stage
 
 LISTING = Callable[..., Listing]
@@ -69,7 +73,7 @@ def test_withdrawn_and_filled_end_a_vacancy_at_once_or_on_their_date(listing_of:
 
 
 def test_no_closing_date_closes_at_the_start_of_the_first_dated_stage(listing_of: LISTING) -> None:
-    stages = "\n  - stage: Test\n  - {stage: Interview, date: 8 or 9 April 2026}\n  - {stage: Panel, date: 7 April 2026}"
+    stages = "\n  - stage: Test\n  - Interview: 8 or 9 April 2026\n  - Panel: 7 April 2026"
     fields = {"closing_date": None, "stages": stages}
     assert stage(listing_of, "2026-04-06T23:59:59", **fields) is Stage.OPEN
     closed = listing_of(as_of="2026-04-07T00:00:00", **fields)
@@ -101,3 +105,125 @@ def test_the_next_change_is_every_boundary_in_turn(site_of: Callable[..., Site])
     while moment := site_of(as_of=moment).next_change:
         seen.append(moment.astimezone(UTC).isoformat())
     assert seen == ["2026-03-01T00:00:00+00:00", "2026-03-13T17:00:00+00:00", "2026-03-20T17:00:00+00:00"]
+
+
+def test_the_hour_that_comes_twice_is_two_hours(
+    site_of: Callable[..., Site], vacancy_text: Callable[..., str]
+) -> None:
+    # Seven days before it closes, by the clock on the wall, the clock shows 1:30 twice: the first one counts.
+    files = {"content/vacancies/analyst.md": vacancy_text(closing_date="1:30am on 1 November 2026")}
+    first = datetime(2026, 10, 25, 1, 29, 59, tzinfo=LONDON)
+    second = datetime(2026, 10, 25, 1, 0, fold=1, tzinfo=LONDON)
+    assert [each.stage for each in site_of(files, first).open] == [Stage.OPEN]
+    assert [each.stage for each in site_of(files, second).open] == [Stage.CLOSING_SOON]
+
+
+def test_an_advert_whose_date_nobody_knows_is_open_from_the_start(listing_of: LISTING) -> None:
+    assert stage(listing_of, "1 January 1999", posted="not stated") is Stage.OPEN
+
+
+def test_an_ended_vacancy_has_no_next_life(listing_of: LISTING) -> None:
+    withdrawn = "withdrawn on 25 March 2026"
+    assert stage(listing_of, "22 March 2026", status=withdrawn) is Stage.CLOSED
+    assert stage(listing_of, "26 March 2026", status=withdrawn) is Stage.WITHDRAWN
+    assert stage(listing_of, "26 March 2036", status=withdrawn) is Stage.WITHDRAWN
+
+
+def test_only_some_stages_are_public_and_only_some_are_open() -> None:
+    assert {each for each in Stage if each.is_open} == {Stage.OPEN, Stage.CLOSING_SOON}
+    assert {each for each in Stage if not each.is_public} == {Stage.DRAFT, Stage.UPCOMING}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "fields", "changed"),
+    [
+        ("10 March 2026", {}, date(2026, 3, 1)),
+        ("10 March 2026", {"posted": "not stated"}, None),
+        (
+            "10 March 2026",
+            {"updates": "['5 March 2026: Longer', '12 March 2026: Shorter']"},
+            date(2026, 3, 5),
+        ),
+        ("1 April 2026", {}, date(2026, 3, 20)),
+        ("1 April 2026", {"status": "filled on 18 March 2026"}, date(2026, 3, 18)),
+        ("1 April 2026", {"status": "filled on 25 March 2026"}, date(2026, 3, 25)),
+        ("24 March 2026", {"status": "filled on 25 March 2026"}, date(2026, 3, 20)),
+        ("30 March 2026", {"closing_date": "2026-03-28T23:30-01:00"}, date(2026, 3, 29)),
+    ],
+)
+def test_the_day_of_the_last_change_is_honest(
+    listing_of: LISTING, as_of: str, fields: dict[str, str], changed: date | None
+) -> None:
+    assert listing_of(as_of=as_of, **fields).changed == changed
+
+
+def test_an_update_to_come_is_a_change(
+    site_of: Callable[..., Site], vacancy_text: Callable[..., str]
+) -> None:
+    text = vacancy_text(updates='["12 March 2026: Longer"]')
+    site = site_of({"content/vacancies/analyst.md": text}, "10 March 2026")
+    assert site.next_change == datetime(2026, 3, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "fields", "expected"),
+    [
+        ("1 January 2026", {"status": "draft"}, None),
+        ("1 January 2026", {"status": "withdrawn"}, "2026-03-01"),
+        ("2 March 2026", {"status": "withdrawn"}, None),
+        ("2 March 2026", {"status": "withdrawn on 5 March 2026"}, "2026-03-05"),
+        ("6 March 2026", {"status": "withdrawn on 5 March 2026"}, None),
+        ("2 March 2026", {"closing_date": "open until filled"}, None),
+    ],
+)
+def test_what_changes_nothing_is_no_change(
+    site_of: Callable[..., Site],
+    vacancy_text: Callable[..., str],
+    as_of: str,
+    fields: dict[str, str],
+    expected: str | None,
+) -> None:
+    change = site_of({"content/vacancies/analyst.md": vacancy_text(**fields)}, as_of).next_change
+    assert (change.date().isoformat() if change else None) == expected
+
+
+MOMENTS = st.datetimes(datetime(2026, 2, 20), datetime(2026, 5, 10), timezones=st.just(LONDON))  # noqa: DTZ001 -- the zone is set beside
+STATUSES = st.sampled_from(
+    ["live", "draft", "filled", "withdrawn on 15 March 2026", "filled on 2 April 2026"]
+)
+CLOSINGS = st.sampled_from(
+    [None, "open until filled", "29 March 2026", "1am on 30 March 2026", "2 March 2026"]
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(MOMENTS, MOMENTS, STATUSES, CLOSINGS, st.sampled_from([None, "0", "3"]))
+def test_nothing_changes_before_the_next_change_and_something_does_at_it(
+    vacancy_text: Callable[..., str],
+    as_of: datetime,
+    later: datetime,
+    status: str,
+    closing: str | None,
+    keep: str | None,
+) -> None:
+    stages, updates = '["Interview: 10am to 11am on 7 April 2026"]', '["12 March 2026: Longer"]'
+    text = vacancy_text(status=status, closing_date=closing, stages=stages, updates=updates)
+    site = "title: A\naddress: https://a.example/\norganisation: anytown"
+    kept = f"\nkeep_closed_days: {keep}" if keep else ""
+    said, _ = content.read(
+        {
+            "content/site.md": f"---\n{site}{kept}\n---".encode(),
+            "content/organisations/anytown.md": b"---\nname: Anytown Police\n---",
+            "content/vacancies/analyst.md": text.encode(),
+        }
+    )
+
+    def seen(moment: datetime) -> list[tuple[object, ...]]:
+        return [(each.stage, each.changed, each.ended) for each in survey(said, moment).listings]
+
+    change = survey(said, as_of).next_change
+    if change is None:
+        assert seen(max(as_of, later)) == seen(as_of)
+    else:
+        assert seen(min(change - timedelta(microseconds=1), max(as_of, later))) == seen(as_of)
+        assert seen(change) != seen(as_of)

@@ -1,0 +1,148 @@
+"""Reading a whole content folder: every problem of every file, and none that is another file's fault."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from generator import content
+from generator.problem import Problem
+from generator.tree import Tree
+
+Files = Mapping[str, str]
+PROJECT = Callable[..., Tree]
+PROBLEMS = Callable[[Files], list[Problem]]
+TEXT = Callable[..., str]
+BROKEN = "title: no fields above\n"
+SITE = "content/site.md"
+EMPLOYER = "content/organisations/anytown.md"
+
+
+def site(*lines: str) -> str:
+    return "\n".join(
+        ["---", "title: Jobs", "address: https://jobs.example/", "organisation: anytown", *lines, "---"]
+    )
+
+
+def employer(*lines: str) -> str:
+    return "\n".join(["---", "name: Anytown Police", *lines, "---"])
+
+
+def told(problems: list[Problem]) -> list[tuple[str, str]]:
+    return [(each.code, str(each.where.path)) for each in problems]
+
+
+def test_every_file_is_read_and_typed(project: PROJECT) -> None:
+    files = {
+        "content/pages/how-we-recruit.md": "---\ntitle: How we recruit\n---\nFirst we read.\n",
+        "content/attachments/job.pdf": "%PDF",
+    }
+    said, problems = content.read(project(files))
+    assert problems == []
+    assert said.settings
+    assert said.settings.title == "Jobs in Anytown"
+    assert said.organisations["anytown"].name == "Anytown Police"
+    assert said.hubs["high-street"].near == "Anytown station"
+    assert said.pages["how-we-recruit"].title == "How we recruit"
+    assert said.vacancies["analyst"].title == "Crime Analyst"
+    assert said.attachments == {"job.pdf": b"%PDF"}
+    assert "style.css" in said.assets
+    assert said.files["vacancies"] == {"analyst": ["content/vacancies/analyst.md"]}
+
+
+def test_the_problems_of_all_files_are_told_at_once(problems_of: PROBLEMS, vacancy_text: TEXT) -> None:
+    files = {
+        SITE: site("per_page: many"),
+        EMPLOYER: employer("website: here"),
+        "content/hubs/high-street.md": "---\npostcode: SE26\n---",
+        "content/pages/how-we-recruit.md": BROKEN,
+        "content/vacancies/analyst.md": vacancy_text(posted="someday"),
+        "content/vacancies/clerk.md": vacancy_text(number_of_posts="some"),
+    }
+    assert {path for _, path in told(problems_of(files))} == set(files)
+    assert len(problems_of(files)) == len(files)
+
+
+class TestOneBrokenFileMakesNoOtherLookWrong:
+    def test_the_settings(self, problems_of: PROBLEMS, vacancy_text: TEXT) -> None:
+        files = {
+            "content/vacancies/analyst.md": vacancy_text(team="North", contact="hr@anytown.example"),
+            EMPLOYER: employer("defaults: {room: 1}", "requires: team"),
+        }
+        assert told(problems_of({**files, SITE: BROKEN})) == [("no-front-matter", SITE)]
+        assert told(problems_of({**files, SITE: site("fields: {team: North, room: {}}")})) == [
+            ("wrong-shape", SITE)
+        ]
+        fine = site("fields: {team: {label: Team}, room: {label: Room}}")
+        assert problems_of({**files, SITE: fine}) == []
+        assert told(problems_of({**files, SITE: fine.replace("title: Jobs\n", "")})) == [
+            ("missing-field", SITE)
+        ]
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            (BROKEN, "no-front-matter"),
+            (employer("defaults: jobs@anytown.example"), "wrong-shape"),
+            (employer("defaults: {apply: nowhere}"), "web-address"),
+            (employer("defaults: {aply: jobs@anytown.example}"), "unknown-field"),
+            (employer("website: here", "defaults: {apply: jobs@anytown.example}"), "web-address"),
+        ],
+    )
+    def test_an_employer_with_the_defaults_of_many_vacancies(
+        self, problems_of: PROBLEMS, vacancy_text: TEXT, text: str, code: str
+    ) -> None:
+        names = [f"content/vacancies/{name}.md" for name in ("analyst", "clerk", "driver")]
+        files = {name: vacancy_text(apply=None, statements="equality") for name in names}
+        assert told(problems_of({**files, EMPLOYER: text})) == [(code, EMPLOYER)]
+
+    def test_an_employer_a_hub_or_a_vacancy_that_others_name(
+        self, problems_of: PROBLEMS, vacancy_text: TEXT
+    ) -> None:
+        hub = "content/hubs/high-street.md"
+        assert told(problems_of({hub: BROKEN})) == [("no-front-matter", hub)]
+        county = "content/organisations/county.md"
+        files = {county: BROKEN, "content/vacancies/clerk.md": vacancy_text(partner_organisations="county")}
+        assert told(problems_of(files)) == [("no-front-matter", county)]
+
+    def test_a_file_with_a_wrong_name(self, problems_of: PROBLEMS) -> None:
+        hub = "---\nname: High Street\n---"
+        files = {"content/hubs/high-street.md": "", "content/hubs/High_Street.md": hub}
+        assert told(problems_of(files)) == [("file-name", "content/hubs/High_Street.md")]
+
+
+class TestFilesWithNoPlace:
+    @pytest.mark.parametrize(
+        ("name", "hint"),
+        [
+            ("vacancies/Head Of Office.md", "Rename the file to head-of-office.md."),
+            ("vacancies/analyst-2.MD", "Rename the file to analyst-2.md."),
+            ("pages/privacy.markdown", "Rename the file to privacy.md."),
+            ("hubs/-.md", "Rename the file to policy-adviser.md."),
+            (f"hubs/{'a-' * 60}b.md", f"Rename the file to {'a-' * 49}a.md."),
+            ("attachments/Job Description.PDF", "Rename the file to job-description.pdf."),
+            ("attachments/more/job.pdf", "Rename the file to job.pdf."),
+            ("attachments/~", "Rename the file to job-description.pdf."),
+        ],
+    )
+    def test_need_a_better_name(self, problems_of: PROBLEMS, name: str, hint: str) -> None:
+        (problem,) = problems_of({f"content/{name}": "---\ntitle: Privacy\nname: A\n---"})
+        assert (problem.code, problem.where.path, problem.hint) == ("file-name", f"content/{name}", hint)
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "vacancies/2026/clerk.md",
+            "vacancies/notes.txt",
+            "vacancies/clerk",
+            "notes.md",
+            "Site.md",
+            "drafts/clerk.md",
+        ],
+    )
+    def test_are_told_and_never_passed_over(self, problems_of: PROBLEMS, name: str) -> None:
+        (problem,) = problems_of({f"content/{name}": "---\ntitle: A\n---"})
+        assert (problem.code, problem.where.path) == ("unknown-file", f"content/{name}")
+        assert problem.hint == (
+            "Move or delete it: content/ holds site.md, attachments, and .md files straight in "
+            "vacancies, organisations, hubs and pages."
+        )

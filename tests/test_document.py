@@ -1,0 +1,183 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.document import MOST_BODY, Document, parse
+from generator.fences import MOST_FRONT
+from generator.problem import Invalid, Problem, Where
+from tests.told import plain
+
+TYPED = """\
+---
+title: Head: Private Office
+hub_locations: [union-street, newlands-park]
+stages: interview
+---
+
+## What you will do
+
+Lead the *office*.
+"""
+
+
+def refusals(raw: bytes) -> tuple[Problem, ...]:
+    with pytest.raises(Invalid) as caught:
+        parse("a.md", raw)
+    return caught.value.problems
+
+
+def document(typed: str = TYPED) -> Document:
+    return parse("content/vacancies/head.md", typed.encode())
+
+
+def test_a_document_is_its_fields_and_its_text() -> None:
+    head = document()
+    assert plain(head.front) == {
+        "title": "Head: Private Office",
+        "hub_locations": ["union-street", "newlands-park"],
+        "stages": "interview",
+    }
+    assert (head.body, head.body_line) == ("## What you will do\n\nLead the *office*.", 7)
+    assert head.slug == "head"
+
+
+def test_what_could_be_read_past_is_kept_with_the_document() -> None:
+    assert [(p.where.line, p.code) for p in document("\n" + TYPED).problems] == [
+        (1, "fence"),
+        (3, "colon-in-text"),
+    ]
+
+
+def test_what_could_not_be_read_past_is_refused_with_all_that_was_found() -> None:
+    assert [(p.where.line, p.code) for p in refusals(b"----\ntitle: @a\njust text\nposted: b\n---")] == [
+        (1, "fence"),
+        (2, "reserved-sign"),
+        (3, "no-key"),
+    ]
+
+
+def test_a_value_is_placed_and_one_not_typed_is_placed_at_the_top() -> None:
+    assert document().where("Stages") == Where("content/vacancies/head.md", 4, 9)
+    assert document().where("grade") == Where("content/vacancies/head.md")
+
+
+def test_the_items_of_a_list_or_its_one_value() -> None:
+    head = document()
+    assert [plain(item) for item in head.items("hub_locations")] == ["union-street", "newlands-park"]
+    assert [plain(item) for item in head.items("stages")] == ["interview"]
+    assert head.items("grade") == ()
+
+
+def test_a_character_of_the_text_is_placed_in_the_file() -> None:
+    head = document()
+    assert head.at(head.body.index("What")) == Where("content/vacancies/head.md", 7, 4)
+    assert head.at(head.body.index("*office")) == Where("content/vacancies/head.md", 9, 10)
+
+
+def test_a_line_of_the_text_is_corrected_between_two_characters() -> None:
+    head = document()
+    start = head.body.index("*office*")
+    assert head.corrected(start, start + 8, "_office_") == "Lead the _office_."
+    assert head.corrected(0, 2, "###") == "### What you will do"
+
+
+def test_every_key_and_value_comes_with_the_keys_above_it() -> None:
+    typed = "---\na: b\nc:\n  - d: e\n  - f\n---\n"
+    assert [(keys, scalar.value) for keys, scalar in document(typed).scalars] == [
+        ((), "a"),
+        (("a",), "b"),
+        ((), "c"),
+        (("c",), "d"),
+        (("c", "d"), "e"),
+        (("c",), "f"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "outside"),
+    [
+        ("plain text", "plain text"),
+        ("a `code` word", "a        word"),
+        ("a ``co`de`` word", "a           word"),
+        ("a `word\nover` lines", "a      \n      lines"),
+        ("a `mark\n\nand `another", "a `mark\n\nand `another"),
+        ("text\n\n```\ncode\n```\n\nmore", "text\n\n   \n    \n   \n\nmore"),
+        ("text\n\n~~~ py\ncode\n~~~\nmore", "text\n\n      \n    \n   \nmore"),
+        ("text\n\n    indented", "text\n\n    indented"),
+    ],
+)
+def test_the_text_outside_code_keeps_every_character_in_its_place(body: str, outside: str) -> None:
+    assert document(f"---\na: b\n---\n{body}").body_outside_code == outside
+
+
+def test_a_byte_order_mark_and_windows_line_ends_move_nothing() -> None:
+    head = parse("a.md", b"\xef\xbb\xbf---\r\ntitle: Head: Office\r\n---\r\n\r\ntext\r\n")
+    assert [problem.where for problem in head.problems] == [Where("a.md", 2, 12)]
+    assert (head.body, head.body_line) == ("text", 5)
+
+
+def test_a_file_of_ten_megabytes_is_refused_unread() -> None:
+    (problem,) = refusals(b"---\n" + b"a: b\n" * 2_000_000 + b"---\n")
+    assert (problem.code, problem.where) == ("too-big", Where("a.md", 1))
+    most = MOST_FRONT + MOST_BODY
+    assert f"{most // 1024} KB" in problem.message
+    front = b"---\na: b\n---\n"
+    assert parse("a.md", front + b"x" * (most - len(front))).problems == ()
+
+
+@pytest.mark.parametrize("key", ["content", "handler", "metadata", "__proto__"])
+def test_keys_that_python_frontmatter_stumbles_over_are_keys_like_any_other(key: str) -> None:
+    assert plain(document(f"---\n{key}: a\n---\n").front) == {key: "a"}
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "---\n",
+            "a: b\n",
+            "key:",
+            "- ",
+            "  ",
+            "\t",
+            " ",
+            '"',
+            "'",
+            "[",
+            "]",
+            "{",
+            "}",
+            "#",
+            " #",
+            ": ",
+            ":",
+        ),
+        *("\n", "\r\n", "\r", "\u00a0", "“", "”", "@", "*x", "&y", "!t", "%", "`", "|", "> ", "? ", "...\n"),
+        *("—\n", "\\", "\\x", "title", "x y", ",", "\x00", "\u2028", "\ufeff", "é", "-x", "----\n", "😀"),
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=40).map("".join)
+RAWS = st.one_of(
+    st.binary(max_size=200),
+    TEXTS.map(str.encode),
+    TEXTS.map(lambda text: f"---\n{text}\n---\nbody\n".encode()),
+    TEXTS.map(lambda text: f"---\n{text}\n---\nbody\n".encode("utf-16")),
+    TEXTS.map(lambda text: f"---\n{text}\n---\nbody\n".encode("cp1252", "replace")),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(RAWS)
+def test_any_bytes_are_a_document_or_problems_that_name_a_line_of_the_file(raw: bytes) -> None:
+    lines = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+    try:
+        read = parse("a.md", raw)
+        problems = read.problems
+        assert read.body_line <= len(lines)
+    except Invalid as invalid:
+        problems = invalid.problems
+        assert problems
+    for problem in problems:
+        assert 1 <= problem.where.line <= len(lines)
+        assert 1 <= problem.where.column <= len(lines[problem.where.line - 1]) + 1
+        assert problem.message
+        assert problem.hint
