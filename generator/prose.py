@@ -53,7 +53,8 @@ def prose(markdown: str, address: str, where: Where, top: int = TOP) -> str:
     if tangled:
         line, message = tangled
         place = replace(where, line=where.line + line, column=1)
-        raise Invalid([Problem("too-deep", message, place, "Close them, or write the text in plainer parts.")])
+        hint = "Close them, or part the text with blank lines."
+        raise Invalid([Problem("too-deep", message, place, hint)])
     try:
         html = _html(markdown)
     except TooDeep:
@@ -188,7 +189,7 @@ class _Unsafe(HTMLParser):
         self.parts.append("<!--")
 
     def handle_decl(self, decl: str) -> None:
-        self.parts.append(f"<!{decl.split()[0]}")
+        self.parts.append(f"<!{decl.split(maxsplit=1)[0]}")
 
     def handle_pi(self, data: str) -> None:
         self.parts.append("<?")

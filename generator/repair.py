@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.line import KEY_LIKE, column_as_typed, line, shortened
 from generator.problem import Problem, Where
@@ -30,8 +30,9 @@ class Repaired:
 def repaired(typed: tuple[str, ...], top: Where) -> Repaired:
     """The lines as they were meant; `top` is the place of the first in its file.
 
-    A correction is taken, and offered as the fix, only when the parser then gets beyond it. At most
-    half a million characters are parsed in trying, so that hostile text cannot hold up a build.
+    A correction is taken, and offered as the fix, only when the parser then gets beyond it; two
+    problems of one line have one fix, which mends both. At most half a million characters are parsed
+    in trying, so that hostile text cannot hold up a build.
     """
     borders = list(_borders(typed))
     problems = [_problem(slip, typed, typed, top) for slip in borders]
@@ -43,7 +44,9 @@ def repaired(typed: tuple[str, ...], top: Where) -> Repaired:
         problems.append(_problem(slip, typed, lines, top))
         whole = whole and bool(slip.edits)
         lines = after
-    return Repaired(() if snag else tuple(lines), tuple(problems), whole)
+    fixes = {problem.where.line: problem.fix for problem in problems if problem.fix}
+    told = (replace(p, fix=fixes[p.where.line]) if p.fix else p for p in problems)
+    return Repaired(() if snag else tuple(lines), tuple(told), whole)
 
 
 class _Trial:

@@ -70,7 +70,7 @@ def test_a_slip_of_layout_without_one_corrected_line_is_read_past(
 def test_a_line_with_a_tab_and_another_slip_is_told_of_both() -> None:
     typed = "stages:\n\t- stage: Interview: part 1\n\t  date: today"
     assert told(typed) == [
-        ("2:1", "tab-indent", "  - stage: Interview: part 1"),
+        ("2:1", "tab-indent", '  - stage: "Interview: part 1"'),
         ("2:20", "colon-in-text", '  - stage: "Interview: part 1"'),
         ("3:1", "tab-indent", "    date: today"),
     ]

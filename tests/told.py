@@ -1,24 +1,17 @@
 """What an author is told of front matter, in short: place, code and corrected line of each problem."""
 
-from collections.abc import Iterable
-
 from generator.problem import Invalid, Problem, in_order
 from generator.shapes import Mapping, Node, Scalar, Sequence, shapes
 
 Told = tuple[str, str, str]
 
 
-def found(typed: str) -> Iterable[Problem]:
-    """Every problem of front matter that starts on line 1, as they were found."""
-    try:
-        return shapes("a.md", typed, first=1)[1]
-    except Invalid as invalid:
-        return invalid.problems
-
-
 def problems(typed: str) -> tuple[Problem, ...]:
     """Every problem of front matter that starts on line 1, in order."""
-    return tuple(in_order(found(typed)))
+    try:
+        return tuple(in_order(shapes("a.md", typed, first=1)[1]))
+    except Invalid as invalid:
+        return tuple(in_order(invalid.problems))
 
 
 def told(typed: str) -> list[Told]:
@@ -27,9 +20,9 @@ def told(typed: str) -> list[Told]:
 
 
 def corrected(typed: str) -> str:
-    """What was typed with every fix applied; a later one of the same line holds the earlier ones."""
+    """What was typed with every fix applied."""
     lines = typed.split("\n")
-    for problem in found(typed):
+    for problem in problems(typed):
         if problem.fix:
             lines[problem.where.line - 1] = problem.fix
     return "\n".join(lines)
