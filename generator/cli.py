@@ -116,6 +116,8 @@ def _refused(text: str, code: int) -> int:
 
 def _bug(project: Path) -> int:
     path = disk.save_crash(project, traceback.format_exc())
-    text = "This program has a mistake in it; your content may be fine. The site that stood before still stands."
+    text = (
+        "This program has a mistake in it; your content may be fine. The site that stood before still stands."
+    )
     kept = f" The details are in {path}: send that file to whoever looks after the program." if path else ""
     return _refused(text + kept, BUG)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.line import KEY_LIKE
 from generator.problem import Invalid, Problem, Where
+from generator.slips.line import KEY_LIKE
 
 FENCE = "---"
 MOST_FRONT = 32 * 1024

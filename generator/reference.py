@@ -28,17 +28,18 @@ FIELDS_START = """\
 
 This page is made from the program's field tables by `careers docs`. Do not edit it by hand.
 
-Write each field as `key: value` between the two `---` lines at the top of the file. Capitals, spaces, hyphens and
-underscores in a key make no difference: `closing_date` and `Closing date` are the same. Where a list is taken,
-a single item may stand alone. Put a value in quotes when it holds a colon and a space, or a space and a `#`.
+Write each field as `key: value` between the two `---` lines at the top of the file. Capitals, spaces,
+hyphens and underscores in a key make no difference: `closing_date` and `Closing date` are the same. Where a
+list is taken, a single item may stand alone. Put a value in quotes when it holds a colon and a space, or a
+space and a `#`.
 """
 PROBLEMS_START = """\
 # Every problem
 
 This page is made from the program's problem codes by `careers docs`. Do not edit it by hand.
 
-An **error** stops the build: the site that stood before still stands. **Advice** does not, unless you use `--strict`.
-To silence one piece of advice on one vacancy, add it to the vacancy with the reason:
+An **error** stops the build: the site that stood before still stands. **Advice** does not, unless you use
+`--strict`. To silence one piece of advice on one vacancy, add it to the vacancy with the reason:
 
 ```yaml
 ignore:
@@ -76,14 +77,12 @@ def _fields(table: Table, level: str) -> Iterator[str]:
 
 
 def _parts(table: Table) -> Iterator[str]:
-    yield "| part | what it is | takes | example |\n|---|---|---|---|\n" + "\n".join(
-        f"| `{part.key}`{' (required)' if part.required else ''} | {part.help} | {_cell(part.kind.accepts)} | `{part.example}` |"
-        for part in table
-    ) + "\n"
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+    yield "| part | what it is | takes | example |\n|---|---|---|---|"
+    for part in table:
+        needed = " (required)" if part.required else ""
+        takes = part.kind.accepts.replace("|", "\\|")
+        yield f"| `{part.key}`{needed} | {part.help} | {takes} | `{part.example}` |"
+    yield ""
 
 
 def _table_of(kind: Kind[object]) -> Table:
@@ -94,7 +93,9 @@ def _table_of(kind: Kind[object]) -> Table:
 
 def problems_page() -> str:
     """Every code: what it means, a bad example and a good one."""
-    advice = {code: each for check in shelf("generator.checks").values() for code, each in check.CODES.items()}
+    advice = {
+        code: each for check in shelf("generator.checks").values() for code, each in check.CODES.items()
+    }
     return "\n".join([PROBLEMS_START, "## Errors\n", *_codes(CODES), "## Advice\n", *_codes(advice)])
 
 

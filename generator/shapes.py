@@ -13,10 +13,10 @@ from typing import Any
 
 import yaml
 
-from generator.line import column_as_typed, shortened
 from generator.problem import Gathered, Invalid, Problem, Where
-from generator.repair import repaired
-from generator.snag import LOADER, MOST_DEPTH
+from generator.slips.line import column_as_typed, shortened
+from generator.slips.repair import repaired
+from generator.slips.snag import LOADER, MOST_DEPTH
 
 
 @dataclass(frozen=True, slots=True)

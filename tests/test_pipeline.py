@@ -86,7 +86,9 @@ def test_an_address_that_no_page_of_content_took_is_told_at_the_output(project: 
         {
             "content/attachments/a.pdf": "1",
             "content/attachments/A.pdf": "2",
-            "content/pages/papers.md": "---\ntitle: Papers\n---\n[one](/attachments/a.pdf) [two](/attachments/A.pdf)\n",
+            "content/pages/papers.md": (
+                "---\ntitle: Papers\n---\n[one](/attachments/a.pdf) [two](/attachments/A.pdf)\n"
+            ),
         }
     )
     with pytest.raises(Invalid) as caught:

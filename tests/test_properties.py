@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from generator import pipeline
 from generator.cli import main
 from generator.fields.dates import written
-from generator.line import quoted
 from generator.site import Site
+from generator.slips.line import quoted
 from generator.tree import Tree
 
 PROJECT = Callable[..., Tree]

@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import shapes as module
-from generator import snag
 from generator.problem import Invalid, Where
 from generator.shapes import Mapping, Scalar, Sequence, merged, normal, shapes
+from generator.slips import snag
 from tests.told import plain, problems, read, told
 
 

@@ -99,7 +99,9 @@ def test_json_in_a_page_cannot_end_its_element() -> None:
 
 def test_assets_are_named_by_their_digest_and_style_sheets_follow() -> None:
     tree: Tree = {
-        "assets/style.css": b"a { background: url('pictures/sky.svg') } b { background: url(data:x) } i { src: url(no.svg) }",
+        "assets/style.css": (
+            b"a { background: url('pictures/sky.svg') } b { background: url(data:x) } i { src: url(no.svg) }"
+        ),
         "assets/pictures/sky.svg": b"<svg/>",
         "assets/pictures/more.css": b"a { background: url(sky.svg) }",
         "assets/LICENCE": b"free",

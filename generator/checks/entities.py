@@ -7,10 +7,10 @@ from html.entities import html5
 
 from generator.document import Document
 from generator.fields.kind import part_of
-from generator.line import quoted
 from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Scalar, normal
 from generator.site import Site
+from generator.slips.line import quoted
 
 CODES = {
     "broken-entity": Code(

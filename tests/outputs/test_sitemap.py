@@ -45,7 +45,8 @@ def test_open_vacancies_and_pages_with_honest_dates(
 
 
 def test_the_statement_s_date_is_its_review(outputs_of: Callable[..., dict[str, bytes]]) -> None:
-    text = "---\ntitle: Jobs\naddress: https://jobs.example/\norganisation: anytown\naccessibility: {prepared: 1 February 2026}\n---\n"
+    facts = "accessibility: {prepared: 1 February 2026}"
+    text = f"---\ntitle: Jobs\naddress: https://jobs.example/\norganisation: anytown\n{facts}\n---\n"
     made = entries(outputs_of({"content/site.md": text})["sitemap.xml"])
     assert made["https://jobs.example/accessibility/"] == "2026-02-01"
 

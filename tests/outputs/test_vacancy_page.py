@@ -42,7 +42,9 @@ def test_an_open_vacancy_shows_what_a_candidate_needs(page_of: PAGE_OF, vacancy_
 def test_a_joint_advert_has_both_mastheads(page_of: PAGE_OF, vacancy_text: VACANCY) -> None:
     files = {
         "content/vacancies/analyst.md": vacancy_text(partner_organisations="county"),
-        "content/organisations/county.md": "---\nname: County Council\nlogo: county.svg\nlogo_alt: The County\n---\n",
+        "content/organisations/county.md": (
+            "---\nname: County Council\nlogo: county.svg\nlogo_alt: The County\n---\n"
+        ),
         "assets/county.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     }
     made = page_of(PATH, files)

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import repair
 from generator.problem import Where
-from generator.repair import MOST_TRIED, repaired
+from generator.slips import repair
+from generator.slips.repair import MOST_TRIED, repaired
 from tests.told import corrected, problems, read, told
 
 TOP = Where("a.md", 2)

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.line import column_as_typed, last_of_text, line, quoted, quoted_lines, shortened
+from generator.slips.line import column_as_typed, last_of_text, line, quoted, quoted_lines, shortened
 from tests.told import read
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from generator.slips import EXPLANATIONS, explain
-from generator.snag import Snag
+from generator.slips.explain import EXPLANATIONS, explain
+from generator.slips.snag import Snag
 from tests.told import problems, told
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.line import KEY_LIKE, column_as_typed, line, shortened
 from generator.problem import Problem, Where
-from generator.slips import explain
-from generator.snag import Slip, Snag, first_snag
+from generator.slips.explain import explain
+from generator.slips.line import KEY_LIKE, column_as_typed, line, shortened
+from generator.slips.snag import Slip, Snag, first_snag
 
 MOST_TRIED = 500_000
 

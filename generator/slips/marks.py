@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from generator.line import OPEN_OR_QUOTED, QUOTED, last_of_text, line, quoted, quoted_lines, shortened
-from generator.snag import Slip, Snag
+from generator.slips.line import OPEN_OR_QUOTED, QUOTED, last_of_text, line, quoted, quoted_lines, shortened
+from generator.slips.snag import Slip, Snag
 
 Lines = Sequence[str]
 Explain = Callable[[Snag, Lines], Iterator[Slip]]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from generator.line import KEY_LIKE, last_of_text, line, quoted, quoted_lines, shortened
-from generator.marks import IN_QUOTES, Lines
-from generator.snag import CURLY, DASH, Slip, Snag
+from generator.slips.line import KEY_LIKE, last_of_text, line, quoted, quoted_lines, shortened
+from generator.slips.marks import IN_QUOTES, Lines
+from generator.slips.snag import CURLY, DASH, Slip, Snag
 
 MOST_ABOVE = 100
 SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")

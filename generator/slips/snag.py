@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 import yaml
 
-from generator.line import KEY_LIKE, line
 from generator.plaintext import ODD
+from generator.slips.line import KEY_LIKE, line
 
 MOST_DEPTH = 6
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -1,8 +1,8 @@
 import pytest
 import yaml
 
-from generator import snag
-from generator.snag import Slip, Snag, first_snag
+from generator.slips import snag
+from generator.slips.snag import Slip, Snag, first_snag
 
 
 def place(lines: list[str]) -> tuple[int, int]:

@@ -6,9 +6,9 @@ parser to another. Whether a correction is right is for `repair` to try.
 
 from collections.abc import Iterator
 
-from generator import layout, marks, quotes
-from generator.marks import Explain, Lines
-from generator.snag import Kind, Slip, Snag
+from generator.slips import layout, marks, quotes
+from generator.slips.marks import Explain, Lines
+from generator.slips.snag import Kind, Slip, Snag
 
 EXPLANATIONS: dict[Kind, tuple[Explain, ...]] = {
     "backslash": (quotes.backslash,),

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.line import OPEN_OR_QUOTED, QUOTED, last_of_text, line, quoted
-from generator.marks import IN_QUOTES, Lines, starting
-from generator.snag import CURLY, Slip, Snag
+from generator.slips.line import OPEN_OR_QUOTED, QUOTED, last_of_text, line, quoted
+from generator.slips.marks import IN_QUOTES, Lines, starting
+from generator.slips.snag import CURLY, Slip, Snag
 
 
 def quote(snag: Snag, lines: Lines) -> Iterator[Slip]:
