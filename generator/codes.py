@@ -48,7 +48,7 @@ CODES: dict[str, Code] = codes_yaml.CODES | {
         "documents: [{title: Job description, url: https://www.police.example/job}]",
     ),
     "email-address": Code(
-        "What should be an e-mail address is not a whole one, so nobody could write to it.",
+        "What should be an email address is not a whole one, so nobody could write to it.",
         "contact: hr at police.example",
         "contact: hr@police.example",
     ),
@@ -110,7 +110,7 @@ CODES: dict[str, Code] = codes_yaml.CODES | {
         "political_restriction: {kind: sensitive post, exemption: yes}",
     ),
     "no-way-to-apply": Code(
-        "How to apply has neither a web address, nor an e-mail address, nor an application pack.",
+        "How to apply has neither a web address, nor an email address, nor an application pack.",
         "apply: {documents: CV}",
         "apply: {email: jobs@police.example, documents: CV}",
     ),

@@ -1,4 +1,4 @@
-"""E-mail addresses that a proxy took out of the page that a text was copied from."""
+"""Email addresses that a proxy took out of the page that a text was copied from."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,7 +12,7 @@ from generator.site import Site
 CLUES = ("protect", "cfemail", "cf_email")
 CODES = {
     "mangled-address": Code(
-        "An e-mail address was lost when text was copied from a web page that hides addresses from robots.",
+        "An email address was lost when text was copied from a web page that hides addresses from robots.",
         "Write to [email protected]",
         "Write to hr@police.example",
     )
@@ -25,7 +25,7 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
         for where in dict.fromkeys((*_in_front(document), *_in_body(document))):
             yield Problem(
                 "mangled-address",
-                "an e-mail address was lost here",
+                "an email address was lost here",
                 where,
                 hint=RESTORE,
                 level=Level.ADVICE,

@@ -1,4 +1,4 @@
-"""Kinds of address: web, e-mail and telephone."""
+"""Kinds of address: web, email and telephone."""
 
 import re
 from urllib.parse import urlsplit
@@ -51,9 +51,9 @@ def is_web_address(text: str) -> bool:
 
 
 class Email(Kind[str]):
-    """An e-mail address (RFC 5321, without the quoted forms that nobody uses)."""
+    """An email address (RFC 5321, without the quoted forms that nobody uses)."""
 
-    accepts = "an e-mail address such as jobs@police.example"
+    accepts = "an email address such as jobs@police.example"
 
     def read(self, node: Node, spot: Spot) -> str:
         """The address as typed."""

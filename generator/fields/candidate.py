@@ -16,7 +16,7 @@ from generator.shapes import Mapping, Scalar
 
 @dataclass(frozen=True, slots=True)
 class Apply:
-    """How to apply: at least one of a web address, an e-mail address and an application pack."""
+    """How to apply: at least one of a web address, an email address and an application pack."""
 
     url: str = ""
     email: str = ""
@@ -30,12 +30,12 @@ class Apply:
 
 
 class ApplyKind(Record[Apply]):
-    """A web address or an e-mail address, or parts."""
+    """A web address or an email address, or parts."""
 
     value = Apply
     accepts = (
         "a web address such as https://jobs.police.example/123, "
-        "or an e-mail address such as jobs@police.example"
+        "or an email address such as jobs@police.example"
     )
     table = (
         Field("url", WebAddress(), "Where the application is made.", "https://jobs.police.example/123"),
@@ -63,7 +63,7 @@ class ApplyKind(Record[Apply]):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom to ask; at least one of e-mail, phone and web address."""
+    """Whom to ask; at least one of email, phone and web address."""
 
     name: str = ""
     email: str = ""
@@ -75,19 +75,19 @@ class Contact:
 
 
 class ContactKind(Record[Contact]):
-    """An e-mail address, or parts."""
+    """An email address, or parts."""
 
     value = Contact
     accepts = Email.accepts
     table = (
         Field("name", Words(120), "Who answers.", "HR team"),
-        Field("email", Email(), "E-mail address.", "hr@police.example"),
+        Field("email", Email(), "Email address.", "hr@police.example"),
         Field("phone", Phone(), "Telephone number.", "020 7946 0000"),
         Field("url", WebAddress(), "Web address of a contact page.", "https://www.police.example/contact"),
     )
 
     def short(self, node: Scalar, spot: Spot) -> Contact:
-        """An e-mail address alone."""
+        """An email address alone."""
         return Contact(email=Email().read(node, spot))
 
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Contact:

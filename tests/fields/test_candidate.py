@@ -32,14 +32,14 @@ def test_parts_say_more_of_how_to_apply() -> None:
     typed = """
   email: hr@mopac.example
   pack: https://www.police.example/pack
-  label: Apply by e-mail
+  label: Apply by email
   documents: [CV and employment history, personal profile]
   note: You cannot change it once sent.
 """
     assert read(ApplyKind(), typed) == Apply(
         email="hr@mopac.example",
         pack="https://www.police.example/pack",
-        label="Apply by e-mail",
+        label="Apply by email",
         documents=("CV and employment history", "personal profile"),
         note="You cannot change it once sent.",
     )
@@ -76,7 +76,7 @@ def test_what_is_no_address_says_that_either_kind_will_do(typed: str, code: str)
     problem = refusal(ApplyKind(), typed)
     assert problem.code == code
     assert (
-        "https://jobs.police.example/123, or an e-mail address such as jobs@police.example" in problem.message
+        "https://jobs.police.example/123, or an email address such as jobs@police.example" in problem.message
     )
 
 
@@ -84,7 +84,7 @@ def test_an_unquoted_mangled_address_in_parts_is_told_as_what_it_is() -> None:
     problem = refusal(ContactKind(), "{name: HR team, email: [email\u00a0protected]}")
     assert problem.code == "mangled-address"
     assert problem.message == (
-        'email in field must be an e-mail address such as jobs@police.example; you wrote "[email protected]"'
+        'email in field must be an email address such as jobs@police.example; you wrote "[email protected]"'
     )
 
 
