@@ -18,7 +18,7 @@ from tests.checks.told import VACANCY, Advise, VacancyText
         "[emailprotected]",
         "[email&#160;protected]",
         "[email&nbsp;protected]",
-        "[email protected]",
+        "[e-mail protected]",
         "/cdn-cgi/l/email-protection#a1b2",
         'data-cfemail="a1b2"',
     ],
