@@ -22,7 +22,7 @@ def apply(listing: Listing) -> Iterable[Part]:
     way = vacancy.apply
     yield Paragraph((_deadline(listing),))
     if way.documents:
-        yield Paragraph(("Send:",))
+        yield Paragraph(("You will need:",))
         yield Bullets(tuple((each,) for each in way.documents), authored=True)
     if way.note:
         yield Paragraph((way.note,), authored=True)
@@ -82,7 +82,7 @@ def contact(listing: Listing) -> Iterable[Part]:
 
 def _ask(who: Contact) -> Line:
     """What to do to reach a contact, as the end of a sentence."""
-    verb = "contact " if who.name or who.email or who.phone else "use "
+    verb = "get in touch: " if who.name else "contact " if who.email or who.phone else "use "
     return (verb, *ways(who), ".")
 
 

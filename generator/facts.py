@@ -24,7 +24,7 @@ def facts(listing: Listing) -> tuple[Row, ...]:
     rows = []
     for field in VACANCY:
         value = getattr(listing.vacancy, field.key)
-        if field.fact and value not in (None, ()):
+        if field.fact and (field.required or value not in (None, ())):
             line = linked.get(field.key) or (field.kind.show(value),)
             rows.append(Row(field.label, line, _is_authored(field, value, listing)))
     rows += [Row(label, (text,), authored=True) for label, text in listing.vacancy.extra]

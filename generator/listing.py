@@ -95,8 +95,8 @@ class Listing:
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The names of the places of work."""
-        hubs = tuple(hub.name for hub in self.hubs)
+        """The names of the places of work; a hub's with its town."""
+        hubs = tuple(_with_town(hub) for hub in self.hubs)
         other = (str(self.vacancy.location),) if self.vacancy.location else ()
         return hubs + other + ((f"Remote, in {self.remote}",) if self.remote else ())
 
@@ -135,3 +135,9 @@ class Listing:
             "This vacancy is closed. It gave no closing date, so it counts as closed from the first stage "
             f"of the selection, on {wording.day(self.ended.date())}."
         )
+
+
+def _with_town(hub: Hub) -> str:
+    """`Union Street (London)`, and the name alone where no town is known or the name has it."""
+    town = hub.place.locality
+    return f"{hub.name} ({town})" if town and town not in hub.name else hub.name

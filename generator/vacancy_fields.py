@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.fields.candidate import ApplyKind, ContactKind, PaperKind, QuestionKind, StageStep
+from generator.fields.candidate import ApplyKind, ContactKind, PaperKind, Questions, StageStep
 from generator.fields.commitments import COMMITMENT
 from generator.fields.many import Many
 from generator.fields.moments import ClosingDate, DateOrText, PostedDate
@@ -10,10 +10,11 @@ from generator.fields.money import SalaryKind
 from generator.fields.pairs import Benefits, Pairs, Updates
 from generator.fields.residency import ResidencyKind
 from generator.fields.restriction import RestrictionKind
+from generator.fields.right_to_work import RightToWorkKind
 from generator.fields.status import StatusKind
 from generator.fields.table import Field, Table
 from generator.fields.vetting import VettingKind
-from generator.fields.words import Choice, ChoiceOrText, Markdown, Slug, WholeNumber, Words, YesNo
+from generator.fields.words import Choice, Markdown, Slug, WholeNumber, Words, YesNo
 from generator.fields.work import PATTERNS, ContractKind, CountryName, HybridKind, PlaceKind
 from generator.shapes import Mapping, normal
 
@@ -98,7 +99,7 @@ VACANCY: Table = (
     Field("contract", ContractKind(), "The kind of contract.", "permanent", fact=True),
     Field(
         "working_pattern",
-        Many(Choice(PATTERNS), unique=True),
+        Many(Choice(PATTERNS), unique=True, either=True),
         "The pattern or patterns of work on offer.",
         "[full time, job share]",
         fact=True,
@@ -155,7 +156,7 @@ VACANCY: Table = (
     ),
     Field(
         "right_to_work",
-        ChoiceOrText({"required": "Required"}),
+        RightToWorkKind(),
         "The right to work in the UK.",
         "required",
         default="required",
@@ -178,7 +179,7 @@ VACANCY: Table = (
     Field("benefits", Benefits(), "What comes with the job.", '["Annual leave: 32.5 days"]'),
     Field(
         "supplementary_questions",
-        Many(QuestionKind()),
+        Questions(),
         "Questions that the application must answer.",
         "[Describe a time when you led a team.]",
     ),

@@ -49,7 +49,7 @@ def test_everything_that_a_candidate_must_know_to_apply(listing_of: LISTING) -> 
     )
     assert html(apply(listing)) == [
         "<p>Apply by 5pm on Friday 20 March 2026.</p>",
-        "<p>Send:</p>",
+        "<p>You will need:</p>",
         "<ul><li>A CV</li><li>A letter</li></ul>",
         "<p>Drafts are not kept.</p>",
         "<p>We read applications without names, so leave out anything that identifies you.</p>",
@@ -178,7 +178,7 @@ def test_a_number_is_dialled_by_its_digits(phone: str, href: str) -> None:
     [
         (EMAIL, f'contact <a href="mailto:{EMAIL}">{EMAIL}</a>.'),
         ("{phone: 020 7946 0000}", 'contact <a href="tel:02079460000">020 7946 0000</a>.'),
-        (f"{{name: HR, url: '{PACK}'}}", f'contact HR, <a href="{PACK}">the contact page</a>.'),
+        (f"{{name: HR, url: '{PACK}'}}", f'get in touch: HR, <a href="{PACK}">the contact page</a>.'),
         (f"{{url: '{PACK}'}}", f'use <a href="{PACK}">the contact page</a>.'),
     ],
 )

@@ -98,7 +98,8 @@ def test_a_label_is_the_key_in_words(listing_of: LISTING) -> None:
 
 def test_nothing_is_said_of_what_is_not_given(listing_of: LISTING) -> None:
     bare = facts(listing_of(closing_date=None, posted="not stated"))
-    assert [row.term for row in bare] == ["Organisation", "Right to work"]
+    assert [row.term for row in bare] == ["Organisation", "Posted", "Right to work"]
+    assert bare[1].line == ("Not stated",)
 
 
 def test_no_is_a_fact_too(listing_of: LISTING) -> None:

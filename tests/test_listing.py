@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.listing import Listing, Summary
+from generator.site import Site
 
 LISTING = Callable[..., Listing]
 STAGES = '["Interview: 10am to 11am on 7 April 2026"]'
@@ -17,7 +18,7 @@ def test_a_summary_is_what_a_list_shows(listing_of: LISTING) -> None:
         href="https://jobs.example/careers/vacancies/analyst/",
         summary="Find the patterns in crime.",
         employer="Anytown Police",
-        places=("High Street",),
+        places=("High Street (Anytown)",),
         salary="£30,000 a year",
         closing="5pm on Friday 20 March 2026",
         closing_soon=True,
@@ -51,7 +52,7 @@ def test_when_it_closes(listing_of: LISTING, typed: str | None, says: str) -> No
 @pytest.mark.parametrize(
     ("fields", "places"),
     [
-        ({"hub_locations": "high-street", "location": "City Hall"}, ("High Street", "City Hall")),
+        ({"hub_locations": "high-street", "location": "City Hall"}, ("High Street (Anytown)", "City Hall")),
         ({"location": "{street: 1 Low Street, locality: Anytown}"}, ("1 Low Street, Anytown",)),
         ({"remote": "UK"}, ("Remote, in the UK",)),
         ({"remote": "[UK, Ireland, Isle of Man]"}, ("Remote, in the UK, Ireland or the Isle of Man",)),
@@ -61,6 +62,12 @@ def test_when_it_closes(listing_of: LISTING, typed: str | None, says: str) -> No
 )
 def test_where_the_work_is(listing_of: LISTING, fields: dict[str, str], places: tuple[str, ...]) -> None:
     assert listing_of(**fields).places == places
+
+
+@pytest.mark.parametrize("hub", ["name: High Street", "name: Anytown High Street\nlocality: Anytown"])
+def test_a_hub_s_town_is_said_once_where_it_is_known(site_of: Callable[..., Site], hub: str) -> None:
+    (listing,) = site_of({"content/hubs/high-street.md": f"---\n{hub}\n---\n"}).open
+    assert listing.places == (hub.partition("\n")[0].removeprefix("name: "),)
 
 
 def test_its_text_is_safe_html_with_whole_addresses(listing_of: LISTING) -> None:

@@ -101,10 +101,10 @@ def _latest(said: StageDate) -> datetime:
 
 
 def _where_of_date(stage: Node) -> Where:
-    assert isinstance(stage, Pairs)
-    entry = stage.get("date")
-    assert entry
-    return entry.value.where
+    """The place of a stage's date; in the short form `Interview: 12 January 2026` it is the only value."""
+    if not isinstance(stage, Pairs):
+        return stage.where
+    return (stage.get("date") or stage.entries[0]).value.where
 
 
 def _where_of_update(document: Document, day: date) -> Where:

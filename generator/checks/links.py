@@ -185,7 +185,9 @@ class _Links:
         files = self.files
         if len(files) > MANY:
             files = [file for file in files if _name(file)[:3] == _name(path)[:3]]
-        return nearest(path, [file.removesuffix("index.html") for file in files])
+        meant = nearest(path, [file.removesuffix("index.html") for file in files])
+        # Long paths are alike when their folders are: what counts is the last step.
+        return meant if nearest(_name(path.rstrip("/")), [_name(meant)]) else ""
 
     def told_at(self, link: _Link, problem: Problem) -> Iterator[Problem]:
         """The same problem at each line of content that has the link; its `fix` is what was meant instead."""

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from generator.fields.kind import Kind, Spot
 from generator.fields.mangled import MANGLED
+from generator.fields.unseen import refuse_unseen
 from generator.shapes import Node, Scalar
 
 ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -27,6 +28,7 @@ class WebAddress(Kind[str]):
             raise self.wrong(node, spot, "mangled-address", RESTORE)
         if is_web_address(text):
             return text
+        refuse_unseen(node, spot)
         better = f"https://{text}"
         if is_web_address(better) and re.match(rf"{HOST}(?:[/?#]|$)", text):
             raise self.wrong(node, spot, "web-address", "Start it with https://.", better)
@@ -62,6 +64,7 @@ class Email(Kind[str]):
             return text
         if MANGLED.search(text):
             raise self.wrong(node, spot, "mangled-address", RESTORE)
+        refuse_unseen(node, spot)
         bare = text[text.find("<") + 1 :].removeprefix("mailto:").strip("<>.,; ")
         better = bare if EMAIL.fullmatch(bare) else ""
         hint = "What comes after the @ needs an ending, such as .gov.uk." if SHORT.fullmatch(text) else ""

@@ -1,5 +1,6 @@
 """Kinds that say what a candidate does and meets: applying, contacts, stages, questions and documents."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from generator.fields.stage_dates import UNKNOWN, StageDate, StageDates
 from generator.fields.table import Field
 from generator.fields.words import FileName, WholeNumber, Words, YesNo
 from generator.problem import Invalid, Problem
-from generator.shapes import Mapping, Scalar
+from generator.shapes import Mapping, Node, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,16 @@ class Question:
         return self.question
 
 
+class MostWords(WholeNumber):
+    """The most words an answer may have; `250 words` says the same as `250`."""
+
+    def read(self, node: Node, spot: Spot) -> int:
+        """The number."""
+        if isinstance(node, Scalar) and (found := re.fullmatch(r"\s*([0-9,]{1,9}) words?\s*", node.value)):
+            return super().read(part_of(node, *found.span(1)), spot)
+        return super().read(node, spot)
+
+
 class QuestionKind(Record[Question]):
     """A question as text, or parts."""
 
@@ -155,13 +166,31 @@ class QuestionKind(Record[Question]):
     accepts = "text, or parts: question, words and lead"
     table = (
         Field("question", Words(1000), "The question.", "Describe how you led a team.", required=True),
-        Field("words", WholeNumber(1, 5000), "The most words an answer may have.", "250"),
+        Field("words", MostWords(1, 5000), "The most words an answer may have.", "250"),
         Field("lead", YesNo(), "Whether it is the lead question.", "yes", default="no"),
     )
 
     def short(self, node: Scalar, spot: Spot) -> Question:
         """The question alone."""
         return Question(Words(1000).read(node, spot))
+
+
+class Questions(Many[Question]):
+    """A list of questions, of which one may lead."""
+
+    def __init__(self) -> None:
+        super().__init__(QuestionKind())
+
+    def read(self, node: Node, spot: Spot) -> tuple[Question, ...]:
+        """Every question, in the order typed; a second lead question is refused."""
+        questions = super().read(node, spot)
+        items = node.items if isinstance(node, Sequence) else ()
+        leads = [item for item, question in zip(items, questions, strict=False) if question.lead]
+        if len(leads) > 1:
+            message = f"{spot.name}: only one question can be the lead question"
+            hint = "Keep `lead: yes` on one of them."
+            raise Invalid([Problem("repeated-item", message, item.where, hint) for item in leads[1:]])
+        return questions
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,8 @@ def time_of(text: str) -> time:
     if (hour, minute, second, half) == (12, 0, 0, "pm"):
         raise Unclear("time", "Write midday.")
     if not half and len(found[1]) == 1:
-        raise Unclear("time", f"Write {text}am, {text}pm or 0{text}.")
+        hint = f"Write {text}am, {text}pm or 0{text}." if hour else f"Write 0{text}."
+        raise Unclear("time", hint)
     if minute > 59 or second > 59 or (not 1 <= hour <= 12 if half else hour > 23):
         raise Unclear("time", f"There is no {text}.")
     return time(hour % 12 + 12 * (half == "pm") if half else hour, minute, second)

@@ -54,7 +54,9 @@ def said(node: Node) -> str:
     if isinstance(node, Scalar):
         text = " ".join(node.value.split())
         return f'"{text}"' if len(text) <= MOST_QUOTED else f'"{text[: MOST_QUOTED - 3]}..."'
-    return "several `key: value` pairs" if isinstance(node, Mapping) else "a list"
+    if not isinstance(node, Mapping):
+        return "a list"
+    return "one `key: value` pair" if len(node.entries) == 1 else "several `key: value` pairs"
 
 
 def one_line(node: Node) -> Node:

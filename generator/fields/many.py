@@ -10,16 +10,22 @@ from generator.problem import Gathered, Invalid, Problem
 from generator.shapes import Node, Scalar, Sequence
 
 T = TypeVar("T")
-PLAIN_LIST = re.compile(r"(?=.{3,300}$)\w[\w -]*(?:, ?\w[\w -]*)+", re.ASCII)
+PLAIN_LIST = re.compile(r"(?=.{3,300}$)\w[\w ,/-]*\w", re.ASCII)
+ALL = re.compile(r" ?, ?(?:and )?| and ")
+ANY = re.compile(r" ?, ?(?:and |or )?| and | or | ?/ ?")
 
 
 class Many(Kind[tuple[T, ...]], Generic[T]):
-    """A list of values; a single one may stand alone. With `unique`, none may be in it twice."""
+    """A list of values; a single one may stand alone. With `unique`, none may be in it twice.
+
+    With `either`, the items are a choice, so that `or` between them is a slip for a comma.
+    """
 
     missing: tuple[Any, ...] = ()
 
-    def __init__(self, one: Kind[T], *, unique: bool = False) -> None:
+    def __init__(self, one: Kind[T], *, unique: bool = False, either: bool = False) -> None:
         self.one, self.unique = one, unique
+        self.joint = ANY if either else ALL
         self.accepts = f"one or more, each {one.accepts}"
 
     def read(self, node: Node, spot: Spot) -> tuple[T, ...]:
@@ -46,18 +52,19 @@ class Many(Kind[tuple[T, ...]], Generic[T]):
         return self.one.read(unmangled(node), spot)
 
     def _alone(self, node: Node, spot: Spot) -> T:
-        """One value without a list; commas between good values are told as the list they should be."""
+        """One value without a list; good values with commas between are told as the list they should be."""
         try:
             return self.one.read(node, spot)
         except Invalid:
             if not (self.unique and isinstance(node, Scalar) and PLAIN_LIST.fullmatch(node.value)):
                 raise
-            parts = Gathered()
-            for part in node.value.split(","):
-                parts.attempt(self.one.read, Scalar(part.strip(), node.where), spot)
-            if parts.problems:
+            parts, gathered = self.joint.split(node.value), Gathered()
+            for part in parts:
+                gathered.attempt(self.one.read, Scalar(part, node.where), spot)
+            if len(parts) == 1 or gathered.problems:
                 raise
-        raise self.one.wrong(node, spot, "wrong-shape", "Write several as a list.", f"[{node.value}]")
+        better = f"[{', '.join(parts)}]"
+        raise self.one.wrong(node, spot, "wrong-shape", "Write several as a list.", better)
 
     def show(self, value: Iterable[T]) -> str:
         """The items in words, with commas."""

@@ -23,6 +23,24 @@ AMOUNT = re.compile(LOW, FLAGS)
 PAY = re.compile(rf"(?P<bound>from |up to )?{LOW}(?: ?(?P<to>to|-|–|—) ?{HIGH})?{PERIOD}", FLAGS)
 MOST = Decimal(10_000_000)
 LEAST_A_YEAR = 1000
+AN_HOUR = re.compile(r" ?(?:p\.?h\.?|p/h|/ ?hr|per hr)$", FLAGS)
+CURRENCY = (
+    "Write pounds with £ in front. For another currency, give the parts, "
+    "such as `{minimum: 40000, currency: EUR}`."
+)
+NOTE = (
+    "Give the parts, with that on the line `note`, "
+    "such as `{minimum: 30000, maximum: 30000, note: pro rata}`."
+)
+ALLOWANCE = (
+    "Give the parts, with what comes on top on the line `allowance`, "
+    "such as `{minimum: 30000, maximum: 30000, allowance: a car}`."
+)
+HINTS = (
+    (re.compile(r"\b(?:GBP|EUR|USD|CHF)\b|[€$¥]", FLAGS), CURRENCY),
+    (re.compile(r"\bpro[ -]?rata\b", FLAGS), NOTE),
+    (re.compile(r"\bplus\b|\+", FLAGS), ALLOWANCE),
+)
 IN_PARTS = (
     "For anything more, give minimum, maximum, per, currency, allowance and note on lines of their own."
 )
@@ -109,17 +127,19 @@ class SalaryKind(Record[Salary]):
 
     def short(self, node: Scalar, spot: Spot) -> Salary:
         """Pay from one line; text with a figure in it must be pay that we can read."""
-        found = PAY.fullmatch(" ".join(node.value.split()))
+        text = " ".join(node.value.split())
+        found = PAY.fullmatch(text)
         if not found:
             if any(_is_figure(character) for character in node.value):
-                raise self.wrong(node, spot, "salary", IN_PARTS)
+                raise self._unread(text, node, spot)
             return Salary(words=Words(200).read(node, spot))
         bound, is_range = (found["bound"] or "").strip().lower(), bool(found["to"])
-        shared = found["high_k"] if len(found["low"]) <= 3 else None
-        low = _amount(found["low"], found["low_k"] or shared)
+        low = _amount(found["low"], found["low_k"])
         high = _amount(found["high"], found["high_k"]) if is_range else low
         if not (0 < low <= MOST and 0 < high <= MOST) or (is_range and bound == "up to"):
             raise self.wrong(node, spot, "salary", IN_PARTS)
+        if found["high_k"] and low < LEAST_A_YEAR:
+            raise self._half_in_thousands(node, spot, found)
         minimum = None if bound == "up to" else low
         maximum = None if bound == "from" and not is_range else high
         per = (found["per"] or "year").lower().replace("annum", "year")
@@ -130,7 +150,36 @@ class SalaryKind(Record[Salary]):
         if values["minimum"] is None and values["maximum"] is None:
             hint = "Give a minimum, a maximum or both; or delete the salary."
             raise Invalid([Problem("salary", f"{spot.name} has no figure", node.where, hint)])
+        self._one_currency(values["currency"], node, spot)
         return _checked(super().make(values, node, spot), node.get("per") is not None, node, spot)
+
+    def _unread(self, text: str, node: Scalar, spot: Spot) -> Invalid:
+        """The complaint about a figure that cannot be read, with what to write where that is known."""
+        better = AN_HOUR.sub(" an hour", text)
+        if better != text and PAY.fullmatch(better):
+            try:
+                self.short(Scalar(better, node.where), spot)
+            except Invalid as invalid:
+                return invalid
+            return self.wrong(node, spot, "salary", f"Write {better}.", better)
+        hint = next((hint for slip, hint in HINTS if slip.search(text)), IN_PARTS)
+        return self.wrong(node, spot, "salary", hint)
+
+    def _half_in_thousands(self, node: Scalar, spot: Spot, found: re.Match[str]) -> Invalid:
+        """The complaint about a range with a K on its second figure only; the text has no other slip."""
+        better = f"{found['bound'] or ''}£{found['low']}K to £{found['high']}K"
+        better += found.string[found.end("high_k") :]
+        rises = _amount(found["low"], "K") <= _amount(found["high"], "K")
+        return self.wrong(node, spot, "salary", "Write the K after both figures.", better if rises else "")
+
+    def _one_currency(self, currency: str, node: Mapping, spot: Spot) -> None:
+        """Raises Invalid for each amount with a pound sign where the currency is another."""
+        entries = [entry for key in ("minimum", "maximum") if (entry := node.get(key))]
+        pounds = [e.value for e in entries if isinstance(e.value, Scalar) and "£" in e.value.value]
+        message = f"{spot.name} has an amount with £, but its currency is {currency}"
+        hint = "Take out the £, or delete the line `currency`."
+        if currency != "GBP" and pounds:
+            raise Invalid([Problem("currency", message, amount.where, hint) for amount in pounds])
 
 
 def _is_figure(character: str) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.fields.kind import Kind, Spot, part_of
+from generator.fields.kind import Kind, Spot, part_of, said
 from generator.fields.moments import Day
 from generator.fields.words import Words
-from generator.problem import Gathered
+from generator.problem import Gathered, Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar, Sequence
 
 
@@ -36,8 +36,16 @@ class Pairs(Kind[tuple[Any, ...]]):
             colon = node.value.find(": ")
             name, text = part_of(node, 0, max(colon, 0)), part_of(node, colon + 2)
         if not all(isinstance(part, Scalar) and part.value.strip() for part in (name, text)):
-            raise self.wrong(node, spot, "not-a-pair", "Write the name, a colon, a space and the text.")
+            raise self._half(node, name, text, spot)
         return self.make(name, text, spot)
+
+    def _half(self, node: Mapping | Scalar, name: Node, text: Node, spot: Spot) -> Invalid:
+        """The complaint about what is no pair; a name that has no text is named."""
+        hint = "Write the name, a colon, a space and the text."
+        if isinstance(name, Scalar) and name.value.strip() and isinstance(text, Scalar):
+            message = f"{said(name)} in {spot.name} has no text after it"
+            return Invalid([Problem("not-a-pair", message, name.where, hint)])
+        return self.wrong(node, spot, "not-a-pair", hint)
 
     def make(self, name: Node, text: Node, spot: Spot) -> Any:
         """The value of one pair."""

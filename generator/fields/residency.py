@@ -10,6 +10,8 @@ from generator.fields.table import Field
 from generator.fields.words import Words, YesNo
 from generator.shapes import Node, Scalar
 
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
 
 @dataclass(frozen=True, slots=True)
 class Residency:
@@ -37,8 +39,16 @@ class Years(Kind[int]):
         text = node.value if isinstance(node, Scalar) else ""
         found = re.fullmatch(r"\s*([0-9]{1,2})(?: ?years?)?\s*", text, re.IGNORECASE)
         if not found or not 1 <= int(found[1]) <= 30:
-            raise self.wrong(node, spot, "not-a-number")
+            raise self.wrong(node, spot, "not-a-number", value=_in_figures(text))
         return int(found[1])
+
+
+def _in_figures(text: str) -> str:
+    """`3 years` for `three years`; nothing for any other text."""
+    words = text.lower().split()
+    if len(words) != 2 or words[0] not in NUMBERS or words[1] not in ("year", "years"):
+        return ""
+    return wording.counted(NUMBERS.index(words[0]) + 1, "year")
 
 
 class ResidencyKind(Record[Residency]):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from generator.fields.kind import Kind, Spot, part_of
 from generator.fields.moments import Dated, Moment
 from generator.fields.words import Choice
-from generator.shapes import Node, Scalar
+from generator.shapes import Node, Scalar, normal
 
 STATUSES = {"live": "Live", "draft": "Draft", "withdrawn": "Withdrawn", "filled": "Filled"}
+CLOSES = "A vacancy closes by its closing date; use withdrawn or filled to end it early."
 ENDED = re.compile(r"\s*(withdrawn|filled) (?:on|at) ", re.ASCII | re.IGNORECASE)
 
 
@@ -36,4 +37,6 @@ class StatusKind(Kind[Status]):
         if isinstance(node, Scalar) and (found := ENDED.match(node.value)):
             since = Dated().read(part_of(node, found.end()), spot.inner("date"))
             return Status(found[1].lower(), since)
+        if isinstance(node, Scalar) and normal(node.value) == "closed":
+            raise self.wrong(node, spot, "unknown-choice", CLOSES)
         return Status(self.choice.read(node, spot))

@@ -4,6 +4,7 @@ import re
 
 from generator import wording
 from generator.fields.kind import Kind, Spot, nearest, one_line
+from generator.fields.unseen import refuse_turns
 from generator.problem import Invalid, Problem
 from generator.shapes import Node, Scalar, normal
 from generator.tree import FILE_NAME, is_slug, slug
@@ -23,6 +24,7 @@ class Words(Kind[str]):
         node = one_line(node)
         if not isinstance(node, Scalar):
             raise self.wrong(node, spot, "wrong-shape", "Write it as one line of text.")
+        refuse_turns(node, spot)
         text = " ".join(node.value.split())
         if len(text) > self.most:
             message = f"{spot.name} may have {self.most:,} characters; this has {len(text):,}"
@@ -57,7 +59,10 @@ class Slug(Kind[str]):
         """The name; whether the file exists is asked when all files are read."""
         if isinstance(node, Scalar) and is_slug(node.value):
             return node.value
-        better = slug(node.value.removesuffix(".md")) if isinstance(node, Scalar) else ""
+        bare = node.value.removesuffix(".md") if isinstance(node, Scalar) else ""
+        if re.search(r"[/\\.]", bare):
+            raise self.wrong(node, spot, "file-name", "Write the file name alone: no folder and no dots.")
+        better = slug(bare)
         raise self.wrong(node, spot, "file-name", value=better if is_slug(better) else "")
 
 
@@ -149,6 +154,11 @@ class YesNo(Kind[bool]):
     def show(self, value: bool) -> str:  # noqa: FBT001 -- the value is what is shown
         """Yes or No."""
         return "Yes" if value else "No"
+
+
+def is_yes_or_no(node: Node) -> bool:
+    """Whether a value is a bare yes, no, true or false, which says nothing where words are wanted."""
+    return isinstance(node, Scalar) and normal(node.value) in ("yes", "no", "true", "false")
 
 
 class WholeNumber(Kind[int]):

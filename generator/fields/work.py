@@ -7,7 +7,7 @@ from typing import Any
 from generator.fields.kind import Kind, Spot
 from generator.fields.record import Record
 from generator.fields.table import Field
-from generator.fields.words import Choice, Words
+from generator.fields.words import Choice, Words, is_yes_or_no
 from generator.problem import Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar, normal
 
@@ -29,8 +29,12 @@ PATTERNS = {
     "flexible": "Flexible",
     "shift": "Shift work",
 }
+TYPE_AND_LENGTH = re.compile(
+    r"(?P<type>[A-Za-z -]{1,40}?)(?:, ?| for | \()(?P<length>[0-9A-Za-z][0-9A-Za-z ]{0,60})\)?"
+)
 POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?(?: [0-9][A-Z]{2})?")
 DAYS_IN = {"week": 7, "fortnight": 14, "month": 31}
+NO_COUNTRY = ("fully", "fullyremote", "remote")
 UNITED_KINGDOM = ("uk", "unitedkingdom", "greatbritain", "england", "scotland", "wales", "northernireland")
 
 
@@ -57,7 +61,11 @@ class ContractKind(Record[Contract]):
     )
 
     def short(self, node: Scalar, spot: Spot) -> Contract:
-        """The type alone."""
+        """The type alone; a type and its length on one line are told as the parts that they are."""
+        found = TYPE_AND_LENGTH.fullmatch(" ".join(node.value.split()))
+        if found and normal(found["type"]) in self.choice.named:
+            better = f"{{type: {found['type']}, length: {found['length']}}}"
+            raise self.wrong(node, spot, "wrong-shape", "Write the type and the length as parts.", better)
         return Contract(self.choice.read(node, spot))
 
 
@@ -104,7 +112,10 @@ class HybridKind(Record[Hybrid]):
     )
 
     def short(self, node: Scalar, spot: Spot) -> Hybrid:
-        """The words as typed."""
+        """The words as typed; a bare yes or no is refused."""
+        if is_yes_or_no(node):
+            hint = "Say how often in the office, such as 2 days a week in a hub; or delete the line."
+            raise self.wrong(node, spot, "wrong-shape", hint)
         return Hybrid(words=Words(300).read(node, spot))
 
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Hybrid:
@@ -153,7 +164,10 @@ class CountryName(Kind[str]):
     accepts = "the name of a country such as UK"
 
     def read(self, node: Node, spot: Spot) -> str:
-        """The name; refused with commas and digits."""
+        """The name; refused with commas and digits, and where it only says that the work is remote."""
+        if is_yes_or_no(node) or (isinstance(node, Scalar) and normal(node.value) in NO_COUNTRY):
+            hint = "Write UK, or a list of countries, or delete the line."
+            raise self.wrong(node, spot, "country", hint)
         if not isinstance(node, Scalar) or not re.fullmatch(r"[^\W\d_][^,;/\d_]{1,58}", node.value.strip()):
             raise self.wrong(node, spot, "country")
         return " ".join(node.value.split())

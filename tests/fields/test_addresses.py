@@ -57,8 +57,6 @@ def test_an_address_without_its_start_is_put_right(typed: str) -> None:
         "https://police.example/<b>",
         "https://police.example/'x'",
         '"https://police.example/\\"x"',
-        "https://police.example/\u202egpj.exe",
-        "https://police.example/\u200b",
         "https://pоlice.example/",
         "[https://police.example]",
         f"https://police.example/{'x' * 2000}",

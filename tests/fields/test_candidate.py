@@ -11,6 +11,7 @@ from generator.fields.candidate import (
     PaperKind,
     Question,
     QuestionKind,
+    Questions,
     Stage,
     StageStep,
 )
@@ -198,3 +199,25 @@ def test_an_address_without_its_start_is_put_right() -> None:
 def test_a_document_never_leaves_its_folder() -> None:
     assert refusal(PaperKind(), "../site.md").code == "file-name"
     assert refusal(PaperKind(), "{file: ../site.md}").code == "file-name"
+
+
+@pytest.mark.parametrize("typed", ["250", "250 words", "'250 words '", "250 word"])
+def test_the_most_words_may_say_words(typed: str) -> None:
+    assert read(QuestionKind(), f"{{question: Why?, words: {typed}}}").words == 250
+
+
+def test_the_most_words_are_between_their_bounds() -> None:
+    assert refusal(QuestionKind(), "{question: Why?, words: 5001 words}").code == "not-a-number"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Why?", "{question: Why?, lead: yes}", "[{question: Why?, lead: yes}, How?]"]
+)
+def test_one_question_may_lead(typed: str) -> None:
+    assert read(Questions(), typed)[0].question == "Why?"
+
+
+def test_a_second_lead_question_is_refused() -> None:
+    problem = refusal(Questions(), "[{question: Why?, lead: yes}, How?, {question: Who?, lead: yes}]")
+    assert (problem.code, problem.where.column) == ("repeated-item", 44)
+    assert problem.message == "field: only one question can be the lead question"

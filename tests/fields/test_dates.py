@@ -116,6 +116,7 @@ def test_figures_with_two_readings_show_both_and_give_no_fix(text: str) -> None:
         ("on 4 May 2022", "date", "4 May 2022"),
         ("by 5pm on 4 May 2022", "time", "5pm on 4 May 2022"),
         ("4 May 2022, 5pm", "date", "4 May 2022 5pm"),
+        ("4 May 2026T17:00", "date", "4 May 2026 at 17:00"),
         ("5pm, 4 May 2022", "date", "5pm on 4 May 2022"),
         ("5pm 4 May 2022", "date", "5pm on 4 May 2022"),
         ("5.30pm on 4 May 2022", "time", "5:30pm on 4 May 2022"),
@@ -182,6 +183,7 @@ def test_a_weekday_that_disagrees_has_no_fix_for_either_may_be_right(text: str) 
     ("text", "hint"),
     [
         ("9:30 on 4 May 2022", "Write 9:30am, 9:30pm or 09:30."),
+        ("0:00 on 4 May 2022", "Write 00:00."),
         ("9.30 on 4 May 2022", "Write 9:30am, 9:30pm or 09:30."),
         ("10:00-11:00 on 4 May 2022", "For an offset from UTC, write 2022-05-04T10:00-11:00."),
         ("2022-05-04T10:00+15:00", "There is no offset +15:00."),

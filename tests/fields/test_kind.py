@@ -195,7 +195,8 @@ def test_a_part_is_named_by_what_it_is_in() -> None:
         ("x" * 80, f'"{"x" * 80}"'),
         ("x" * 81, f'"{"x" * 77}..."'),
         ("[a, b]", "a list"),
-        ("{a: b}", "several `key: value` pairs"),
+        ("{a: b}", "one `key: value` pair"),
+        ("{a: b, c: d}", "several `key: value` pairs"),
     ],
 )
 def test_what_was_typed_is_told_on_one_line(typed: str, told: str) -> None:

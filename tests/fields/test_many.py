@@ -52,6 +52,20 @@ def test_commas_between_good_values_are_told_as_the_list_they_should_be() -> Non
 
 
 @pytest.mark.parametrize(
+    "typed",
+    ["full time or part time", "full time, or part time", "full time/part time", "full time and part time"],
+)
+def test_or_between_the_values_of_a_choice_is_told_as_a_list(typed: str) -> None:
+    kind = Many(PATTERNS.one, unique=True, either=True)
+    assert refusal(kind, typed).fix == "field: [full time, part time]"
+
+
+def test_or_between_values_that_are_all_meant_has_no_fix() -> None:
+    assert refusal(Many(VettingKind(), unique=True), "SC or DV").fix == ""
+    assert refusal(Many(VettingKind(), unique=True), "SC and DV").fix == "field: [SC, DV]"
+
+
+@pytest.mark.parametrize(
     "typed", ["full time, sometimes", "full time,", "full time; part time", "[full time/part time]"]
 )
 def test_commas_between_other_values_are_not(typed: str) -> None:

@@ -26,7 +26,8 @@ def pay(low: str, high: str = "", per: str = "year") -> Salary:
         ("£52,000–62,000", pay("52000", "62000")),
         ("£52K–£62K", pay("52000", "62000")),
         ("£52k to £62.5k", pay("52000", "62500")),
-        ("£52-62K", pay("52000", "62000")),
+        ("£52,000 to £62K", pay("52000", "62000")),
+        ("£52K-62K", pay("52000", "62000")),
         ("£52,000\u00a0to\u00a0£62,000 per annum", pay("52000", "62000")),
         ("from £52,000 to £62,000", pay("52000", "62000")),
         ("£41,580 a year", pay("41580")),
@@ -106,14 +107,10 @@ def test_pay_reads_back_from_how_the_page_shows_it(typed: str) -> None:
         "£10,000,001",
         "£999,999,999",
         "£1.5m",
-        "£41,580 pro rata",
-        "£41,580 plus car",
         "c. £41,580",
         "£41,580 a decade",
         "up to £52,000 to £62,000",
         "Grade 7",
-        "€41,580",
-        "$41,580",
         "£ competitive",
         "٤١٥٨٠",
         "£４１５８０",
@@ -128,6 +125,81 @@ def test_a_figure_that_cannot_be_read_is_refused_and_never_words(typed: str) -> 
     problem = refusal(KIND, typed)
     assert (problem.code, problem.fix) == ("salary", "")
     assert "minimum, maximum, per, currency, allowance and note" in problem.hint
+
+
+@pytest.mark.parametrize(
+    "typed", ["€41,580", "$41,580", "30,000 GBP", "EUR 30,000", "€40,000 to €50,000 a year", "30,000 chf"]
+)
+def test_another_currency_is_told_the_parts_that_name_it(typed: str) -> None:
+    problem = refusal(KIND, typed)
+    assert (problem.code, problem.fix) == ("salary", "")
+    assert "currency: EUR" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "fix"),
+    [
+        ("£52 to £62K", "£52K to £62K"),
+        ("£52-62k", "£52K to £62K"),
+        ("from £52.5 to £62.5K a year", "from £52.5K to £62.5K a year"),
+    ],
+)
+def test_a_k_on_the_second_figure_only_is_put_right(typed: str, fix: str) -> None:
+    problem = refusal(KIND, typed)
+    assert (problem.code, problem.hint) == ("salary", "Write the K after both figures.")
+    assert problem.fix == f"field: {fix}"
+    assert read(KIND, fix)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fix"),
+    [
+        ("£15.40 ph", "£15.40 an hour"),
+        ("£15.40 p.h.", "£15.40 an hour"),
+        ("£15 to £18/hr", "£15 to £18 an hour"),
+        ("£0 ph", ""),
+        ("£1.234 ph", ""),
+    ],
+)
+def test_an_hour_cut_short_is_put_right(typed: str, fix: str) -> None:
+    problem = refusal(KIND, typed)
+    assert (problem.code, problem.fix) == ("salary", f"field: {fix}" if fix else "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("£30,000 pro rata", "`note`"),
+        ("£30,000 pro-rata", "`note`"),
+        ("£30,000 plus car", "`allowance`"),
+        ("£30,000 + £3,500 London allowance", "`allowance`"),
+    ],
+)
+def test_what_stands_beside_a_figure_has_its_own_part(typed: str, named: str) -> None:
+    problem = refusal(KIND, typed)
+    assert (problem.code, problem.fix) == ("salary", "")
+    assert named in problem.hint
+
+
+def test_a_k_on_the_lower_second_figure_has_no_fix() -> None:
+    assert refusal(KIND, "£62 to £52K a year").fix == ""
+
+
+def test_a_pound_sign_beside_another_currency_is_refused_at_each_amount() -> None:
+    problems = refusals(KIND, "{minimum: £10, maximum: £12, per: hour, currency: EUR}")
+    assert [(problem.code, problem.where.column) for problem in problems] == [
+        ("currency", 18),
+        ("currency", 32),
+    ]
+    assert problems[0].message == "field has an amount with £, but its currency is EUR"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["{minimum: £10, per: hour, currency: GBP}", "{minimum: 10, per: hour, currency: EUR}"],
+)
+def test_a_pound_sign_agrees_with_pounds_and_no_sign_with_any(typed: str) -> None:
+    assert read(KIND, typed).minimum == Decimal(10)
 
 
 @pytest.mark.parametrize("typed", ["£15.40", "£52", "£15 to £62,000", "{minimum: 15.40}", "{maximum: £250}"])

@@ -34,6 +34,15 @@ def test_what_is_no_pair_is_refused(typed: str) -> None:
     assert problem.hint == "Write the name, a colon, a space and the text."
 
 
+@pytest.mark.parametrize("typed", ["[place-missing: ]", '"place-missing: "', "\n  place-missing:"])
+def test_a_name_without_text_is_named(typed: str) -> None:
+    assert refusal(Pairs(), typed).message == '"place-missing" in field has no text after it'
+
+
+def test_one_pair_is_not_told_as_several() -> None:
+    assert refusal(Pairs(), "{a: [b]}").message.endswith("you wrote one `key: value` pair")
+
+
 def test_every_pair_that_is_wrong_is_told() -> None:
     problems = refusals(Pairs(), f"[one, two: {'x' * 501}, three: fine, four]")
     assert [problem.code for problem in problems] == ["not-a-pair", "too-long", "not-a-pair"]

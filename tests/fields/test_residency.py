@@ -35,3 +35,18 @@ def test_what_is_no_number_of_years_is_refused(typed: str) -> None:
 
 def test_a_list_of_years_is_refused() -> None:
     assert refusal(ResidencyKind(), "[3 years]").code == "wrong-shape"
+
+
+@pytest.mark.parametrize(
+    ("typed", "fix"),
+    [
+        ("three years", "field: 3 years"),
+        ("One year", "field: 1 year"),
+        ("three months", ""),
+        ("some years", ""),
+        ("three", ""),
+    ],
+)
+def test_a_number_in_words_is_put_in_figures(typed: str, fix: str) -> None:
+    problem = refusal(ResidencyKind(), typed)
+    assert (problem.code, problem.fix) == ("not-a-number", fix)

@@ -56,3 +56,9 @@ def test_the_date_is_put_right_in_its_place(typed: str, fix: str) -> None:
 def test_anything_else_is_refused(typed: str, code: str, fix: str) -> None:
     problem = refusal(StatusKind(), typed)
     assert (problem.code, problem.fix) == (code, fix)
+
+
+def test_closed_is_told_how_a_vacancy_closes() -> None:
+    problem = refusal(StatusKind(), "Closed")
+    assert (problem.code, problem.fix) == ("unknown-choice", "")
+    assert problem.hint == "A vacancy closes by its closing date; use withdrawn or filled to end it early."

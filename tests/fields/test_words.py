@@ -76,12 +76,20 @@ def test_the_name_of_a_file_of_content_is_kept() -> None:
         ("Home Office", "home-office"),
         ("home_office", "home-office"),
         ("Swyddfa'r Gŵr", "swyddfa-r-gwr"),
-        ("../mopac", "mopac"),
     ],
 )
 def test_a_name_that_cannot_stand_in_an_address_is_put_right(typed: str, fix: str) -> None:
     problem = refusal(Slug("an employer"), typed)
     assert (problem.code, problem.fix) == ("file-name", f"field: {fix}")
+
+
+@pytest.mark.parametrize(
+    "typed", ["../mopac", "content/organisations/mopac.md", '"..\\\\mopac"', "mopac.txt"]
+)
+def test_a_name_with_a_folder_or_a_dot_has_a_hint_and_no_fix(typed: str) -> None:
+    problem = refusal(Slug("an employer"), typed)
+    assert (problem.code, problem.fix) == ("file-name", "")
+    assert problem.hint == "Write the file name alone: no folder and no dots."
 
 
 @pytest.mark.parametrize("typed", ["内務省", "[mopac]", "x" * 101])

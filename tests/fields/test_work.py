@@ -40,6 +40,19 @@ def test_every_type_of_contract_is_accepted() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["fixed term, 2 years", "fixed term for 2 years", "fixed term (2 years)", '"fixed term, 2 years"'],
+)
+def test_a_contract_with_its_length_is_put_in_parts(typed: str) -> None:
+    problem = refusal(ContractKind(), typed)
+    assert (problem.code, problem.fix) == ("wrong-shape", "field: {type: fixed term, length: 2 years}")
+
+
+def test_a_length_after_a_type_that_is_not_known_has_no_fix() -> None:
+    assert (refusal(ContractKind(), "zero hours for 2 years").code) == "unknown-choice"
+
+
 def test_a_contract_that_is_not_known_is_refused() -> None:
     assert refusal(ContractKind(), "permanant").fix == "field: permanent"
     assert refusal(ContractKind(), "zero hours").fix == ""
@@ -68,6 +81,11 @@ def test_every_working_pattern_is_accepted(pattern: str) -> None:
 )
 def test_hybrid_working_is_words_or_days_in_the_office(typed: str, says: str) -> None:
     assert shown(HybridKind(), typed) == says
+
+
+@pytest.mark.parametrize("typed", ["yes", "no", "True", "false"])
+def test_a_bare_yes_or_no_does_not_say_how_hybrid_work_is(typed: str) -> None:
+    assert refusal(HybridKind(), typed).hint.startswith("Say how often in the office")
 
 
 def test_words_about_hybrid_working_are_kept() -> None:
@@ -177,3 +195,10 @@ def test_a_country_is_named_and_several_are_a_list() -> None:
     refused = refusal(Many(CountryName(), unique=True), "UK, Ireland")
     assert (refused.code, refused.fix) == ("wrong-shape", "field: [UK, Ireland]")
     assert refusal(CountryName(), "44").code == "country"
+
+
+@pytest.mark.parametrize("typed", ["yes", "No", "true", "false", "fully", "Fully remote"])
+def test_what_only_says_that_work_is_remote_is_no_country(typed: str) -> None:
+    problem = refusal(Many(CountryName(), unique=True), typed)
+    assert problem.code == "country"
+    assert problem.hint == "Write UK, or a list of countries, or delete the line."

@@ -1,0 +1,39 @@
+"""Characters that cannot be seen: in an address they break it, in text some turn its direction round."""
+
+import re
+import unicodedata
+
+from generator.fields.kind import Spot, part_of
+from generator.problem import Invalid, Problem
+from generator.shapes import Node, Scalar
+
+# Unicode Bidirectional Algorithm (UAX 9): embeddings, overrides and isolates. The marks U+200E and
+# U+200F are no danger, for they change no other character.
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CODE = "control-character"
+
+
+def refuse_turns(node: Scalar, spot: Spot) -> None:
+    """Raises Invalid for the first character that turns the direction of the text around it."""
+    if found := TURNS.search(node.value):
+        name = unicodedata.name(found.group()).lower()
+        message = (
+            f"{spot.name} has a character that cannot be seen, {_code(found.group())} ({name}), "
+            "which changes the order in which text is shown"
+        )
+        where = part_of(node, found.start()).where
+        raise Invalid([Problem(CODE, message, where, "Delete the text around it and type it again.")])
+
+
+def refuse_unseen(node: Node, spot: Spot) -> None:
+    """Raises Invalid for the first character of an address that cannot be seen."""
+    text = node.value if isinstance(node, Scalar) else ""
+    at = next((at for at, character in enumerate(text) if unicodedata.category(character) == "Cf"), -1)
+    if isinstance(node, Scalar) and at >= 0:
+        message = f"in {spot.name} there is a character that cannot be seen, {_code(text[at])}"
+        where = part_of(node, at).where
+        raise Invalid([Problem(CODE, message, where, "Delete the address and type it again.")])
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
