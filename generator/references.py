@@ -11,7 +11,6 @@ from generator.organisation import Organisation
 from generator.problem import Problem, Where
 from generator.shapes import Mapping, Node, Scalar
 from generator.tree import FILE_NAME, is_slug
-from generator.vacancy import Vacancy
 
 FOLDER_OF = {
     "organisation": "organisations",
@@ -31,13 +30,20 @@ def _references(content: Content) -> Iterator[Problem]:
         yield from _names(content, content.settings.document, "organisation", "organisations")
     for employer in content.organisations.values():
         yield from _organisation(content, employer)
-    for vacancy in content.vacancies.values():
-        yield from _vacancy(content, vacancy)
     for document in content.unread:
-        for key, folder in (*FOLDER_OF.items(), ("parent", "organisations")):
-            yield from _names(content, document, key, folder)
-    yield from _same_address(content)
-    yield from _same_reference(content)
+        for key in ("organisation", "parent"):
+            yield from _names(content, document, key, "organisations")
+    vacancies = _vacancies(content)
+    for document in vacancies:
+        yield from _vacancy(content, document)
+    yield from _same_address(content, vacancies)
+    yield from _same_reference(vacancies)
+
+
+def _vacancies(content: Content) -> list[Document]:
+    """Every vacancy's file, also one with other problems: its names are looked up in the same run."""
+    unread = [each for each in content.unread if each.path.startswith("content/vacancies/")]
+    return sorted([each.document for each in content.vacancies.values()] + unread, key=lambda each: each.path)
 
 
 def _names(content: Content, document: Document, key: str, folder: str) -> Iterator[Problem]:
@@ -90,56 +96,65 @@ def _file(node: Node, folder: str, there: Iterable[str]) -> Iterator[Problem]:
         yield _unknown(node, message, meant, otherwise, "missing-file")
 
 
-def _vacancy(content: Content, vacancy: Vacancy) -> Iterator[Problem]:
-    document = vacancy.document
+def _vacancy(content: Content, document: Document) -> Iterator[Problem]:
     for key, folder in FOLDER_OF.items():
         yield from _names(content, document, key, folder)
-    for node in document.items("partner_organisations"):
-        if isinstance(node, Scalar) and node.value == vacancy.organisation:
-            message = f"{node.value} is the organisation of this vacancy already"
+    said = _texts(document, "organisation")
+    name = said[0].value if said else ""
+    for node in _texts(document, "partner_organisations"):
+        if node.value == name:
+            message = f"{name} is the organisation of this vacancy already"
             yield Problem("repeated-item", message, node.where, "Delete it from partner_organisations.")
-    for paper, node in zip(vacancy.documents, document.items("documents"), strict=True):
-        if paper.file:
-            file = node.get("file") if isinstance(node, Mapping) else None
-            yield from _file(file.value if file else node, "content/attachments", content.attachments)
-    yield from _remote(vacancy)
-    employer = content.organisations.get(vacancy.organisation)
-    if employer:
-        yield from _statements(vacancy, employer)
-        yield from _required(vacancy, employer)
+    for file in _files(document):
+        yield from _file(file, "content/attachments", content.attachments)
+    yield from _remote(document)
+    if employer := content.organisations.get(name):
+        yield from _statements(document, employer)
+        yield from _required(document, employer)
 
 
-def _remote(vacancy: Vacancy) -> Iterator[Problem]:
+def _texts(document: Document, key: str) -> list[Scalar]:
+    return [node for node in document.items(key) if isinstance(node, Scalar) and node.value.strip()]
+
+
+def _files(document: Document) -> Iterator[Scalar]:
+    """The documents of a vacancy that are files and not web addresses."""
+    for node in document.items("documents"):
+        entry = node.get("file") if isinstance(node, Mapping) else None
+        name = entry.value if entry else node
+        if isinstance(name, Scalar) and FILE_NAME.fullmatch(name.value) and not name.value.startswith("www."):
+            yield name
+
+
+def _remote(document: Document) -> Iterator[Problem]:
     """Told at the line of the vacancy's own file, where the other one is a default of the employer."""
-    places = [key for key in PLACES if vacancy.document.front.get(key)]
-    if vacancy.remote and places:
-        wheres = [vacancy.document.where(key) for key in ("remote", *places)]
-        where = next((each for each in wheres if each.path == vacancy.document.path), wheres[0])
+    places = [key for key in PLACES if document.front.get(key)]
+    if document.front.get("remote") and places:
+        wheres = [document.where(key) for key in ("remote", *places)]
+        where = next((each for each in wheres if each.path == document.path), wheres[0])
         message = f"remote is only for work that is entirely remote; this vacancy has {places[0]} too"
         yield Problem("remote-with-place", message, where, f"Delete remote, or {', '.join(places)}.")
 
 
-def _statements(vacancy: Vacancy, employer: Organisation) -> Iterator[Problem]:
+def _statements(document: Document, employer: Organisation) -> Iterator[Problem]:
     """A single word is the name of a statement; anything longer is the text itself."""
     for key in ("statements", "ai_policy"):
-        for node in vacancy.document.items(key):
-            if not isinstance(node, Scalar) or re.search(r"\s", node.value.strip()):
-                continue
-            if employer.statement(node.value) is None:
+        for node in _texts(document, key):
+            if not re.search(r"\s", node.value.strip()) and employer.statement(node.value) is None:
                 message = f'{employer.known_as} has no statement "{node.value.strip()}"'
                 otherwise = f"Add it under `statements` in {employer.document.path}, or write the text."
                 yield _unknown(node, message, nearest(node.value, list(employer.statements)), otherwise)
 
 
-def _required(vacancy: Vacancy, employer: Organisation) -> Iterator[Problem]:
+def _required(document: Document, employer: Organisation) -> Iterator[Problem]:
     for key in employer.requires:
-        if vacancy.document.front.get(key) is None:
+        if document.front.get(key) is None and employer.defaults.get(key) is None:
             message = f"{key} is missing; {employer.known_as} requires it of every vacancy"
-            where = Where(vacancy.document.path)
+            where = Where(document.path)
             yield Problem("required-by-employer", message, where, f"Add a line that starts with `{key}: `.")
 
 
-def _same_address(content: Content) -> Iterator[Problem]:
+def _same_address(content: Content, vacancies: Iterable[Document]) -> Iterator[Problem]:
     """Two files at one address: names that differ only in case, or an old address that is in use."""
     for folder in content.files.values():
         for first, *others in folder.values():
@@ -147,21 +162,20 @@ def _same_address(content: Content) -> Iterator[Problem]:
                 message = f"this file has the same address as {first}"
                 yield Problem("same-address", message, Where(other), "Rename one of the two.")
     taken = {name: paths[0] for name, paths in content.files["vacancies"].items()}
-    for vacancy in content.vacancies.values():
-        for name, node in zip(vacancy.old_addresses, vacancy.document.items("old_addresses"), strict=True):
-            if name in taken:
-                message = f'the old address "{name}" is also the address of {taken[name]}'
+    for document in vacancies:
+        for node in _texts(document, "old_addresses"):
+            if node.value in taken:
+                message = f'the old address "{node.value}" is also the address of {taken[node.value]}'
                 yield Problem("same-address", message, node.where, "Delete the old address here.")
-            taken[name] = vacancy.document.path
+            taken[node.value] = document.path
 
 
-def _same_reference(content: Content) -> Iterator[Problem]:
-    found: dict[str, list[Document]] = defaultdict(list)
-    for vacancy in content.vacancies.values():
-        if vacancy.reference:
-            found[vacancy.reference.casefold()].append(vacancy.document)
+def _same_reference(vacancies: Iterable[Document]) -> Iterator[Problem]:
+    found: dict[str, list[Scalar]] = defaultdict(list)
+    for document in vacancies:
+        for node in _texts(document, "reference"):
+            found[" ".join(node.value.split()).casefold()].append(node)
     for first, *others in found.values():
         for other in others:
-            message = f"this reference is also that of {first.path}"
-            hint = "Give one of them its own reference."
-            yield Problem("same-reference", message, other.where("reference"), hint)
+            message = f"this reference is also that of {first.where.path}"
+            yield Problem("same-reference", message, other.where, "Give one of them its own reference.")

@@ -233,3 +233,31 @@ def test_two_vacancies_have_two_references(problems_of: PROBLEMS, vacancy_text: 
     (found,) = problems_of(files)
     assert (found.code, found.where.path) == ("same-reference", CLERK)
     assert found.message == f"this reference is also that of {ANALYST}"
+
+
+def test_a_vacancy_with_other_problems_is_told_of_its_names_in_the_same_run(
+    problems_of: Callable[[Mapping[str, str]], list[Problem]], vacancy_text: Callable[..., str]
+) -> None:
+    employer = (
+        "---\nname: Anytown Police\nrequires: [salary, grade]\nstatements:\n  equality: All are welcome.\n"
+        "defaults:\n  grade: B\n---\n"
+    )
+    broken = vacancy_text(
+        title="PA",
+        reference="A1",
+        statements="[equalty]",
+        documents="[job.pdf, www.anytown.example/x, {title: Pack, file: pack.pdf}]",
+        old_addresses="[clerk]",
+        essential_criteria="",
+    )
+    files = {
+        "content/organisations/anytown.md": employer,
+        "content/vacancies/analyst.md": broken,
+        "content/vacancies/clerk.md": vacancy_text(reference="a1", salary="£30,000", desirable_criteria=""),
+    }
+    found = [(problem.code, problem.where.path.rpartition("/")[2]) for problem in problems_of(files)]
+    for code in ("too-short", "unknown-name", "missing-file", "required-by-employer", "same-address"):
+        assert (code, "analyst.md") in found
+    assert found.count(("missing-file", "analyst.md")) == 2
+    assert ("same-reference", "clerk.md") in found
+    assert found.count(("required-by-employer", "analyst.md")) == 1
