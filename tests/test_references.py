@@ -246,7 +246,7 @@ def test_a_vacancy_with_other_problems_is_told_of_its_names_in_the_same_run(
         title="PA",
         reference="A1",
         statements="[equalty]",
-        documents="[job.pdf, www.anytown.example/x, {title: Pack, file: pack.pdf}]",
+        documents="[job.pdf, www.anytown.example, {title: Pack, file: pack.pdf}]",
         old_addresses="[clerk]",
         essential_criteria="",
     )

@@ -87,6 +87,7 @@ def test_a_link_that_leads_somewhere_is_fine(broken: Broken, vacancy_text: Vacan
             "<https://jobs.example/careers/hubs/high-street/>",
         ),
         ("[Gone](/nothing/like/this/)", "/nothing/like/this/)", ""),
+        ("[Gone](/organisations/nope/)", "/organisations/nope/)", ""),
         ("![Team](/attachments/team.jpg)", "/attachments/team.jpg)", ""),
         ("[Two](/a_(b)/)", "/a_(b)/)", ""),
     ],
