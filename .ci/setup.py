@@ -19,7 +19,9 @@ def main() -> None:
         sys.exit(f"This needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     lock = "requirements-dev.lock" if "--dev" in sys.argv[1:] else "requirements.lock"
     make_environment()
-    pip("install", "--require-hashes", "-r", str(HOME / lock))
+    # The lock has everything, so nothing is looked up beside it: an older pip, asked for a package with an
+    # extra, takes the newest release in place of the locked one, and then refuses it for want of a hash.
+    pip("install", "--no-deps", "--require-hashes", "-r", str(HOME / lock))
     pip("install", "--no-deps", "--no-build-isolation", "-e", str(HOME))
     print(f"Everything is set up in {FOLDER.name}/.")
 
