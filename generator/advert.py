@@ -1,11 +1,12 @@
 """A vacancy's advert, section by section, as the page, the structured data and every feed tell it."""
 
+import re
 from collections.abc import Iterable
 
 from generator import wording
 from generator.asks import asks
 from generator.contacts import adjustments, apply, contact, statement
-from generator.facts import place_rows
+from generator.facts import facts, place_rows
 from generator.fields.candidate import Question
 from generator.fields.commitments import COMMITMENTS
 from generator.fields.work import PATTERNS
@@ -23,6 +24,7 @@ from generator.parts import (
     Row,
     Section,
     Terms,
+    html_of,
 )
 from generator.problem import Where
 from generator.prose import prose
@@ -32,6 +34,8 @@ ANONYMOUS = "Leave out anything that identifies you."
 OTHER_FORMAT = "If you need a document in another format, ask for it."
 # The level of the headings in the text about a hub, which stands under a heading of its own.
 IN_HUB = 4
+# A link to another part of the same page.
+WITHIN = re.compile(r'(<a (?:[^<>]*? )?href=")(?=#)')
 
 
 def advert(listing: Listing) -> tuple[Section, ...]:
@@ -44,15 +48,25 @@ def advert(listing: Listing) -> tuple[Section, ...]:
         Section("section_places", "Where you will work", tuple(_places(listing))),
         Section("section_stages", "Selection stages", _stages(listing)),
         Section("section_questions", "Questions to answer", _questions(listing)),
-        Section("section_apply", "How to apply", tuple(apply(listing))),
+        Section("section_apply", "How to apply", tuple(apply(listing)), while_open=True),
         Section("section_commitments", "Our commitments", _commitments(listing)),
-        Section("section_adjustments", "Reasonable adjustments", tuple(adjustments(listing))),
-        Section("section_contact", "Contact", tuple(contact(listing))),
+        Section(
+            "section_adjustments", "Reasonable adjustments", tuple(adjustments(listing)), while_open=True
+        ),
+        Section("section_contact", "Contact", tuple(contact(listing)), while_open=True),
         Section("section_documents", "Documents", tuple(_documents(listing))),
         Section("section_updates", "Updates to this advert", _updates(listing)),
         Section("section_statements", "Equality and other statements", _statements(listing)),
     ]
     return tuple(section for section in made if section.parts)
+
+
+def description(listing: Listing) -> str:
+    """All that the page says about the job, as plain HTML that can stand anywhere: every address is whole."""
+    summary = Section("", "", (Paragraph((listing.vacancy.summary,)),))
+    key_facts = Section("", "Key facts", (Terms(facts(listing)),))
+    html = html_of((summary, key_facts, *advert(listing)))
+    return WITHIN.sub(rf"\g<1>{listing.url}", html)
 
 
 def _body(listing: Listing) -> tuple[Part, ...]:
@@ -109,7 +123,7 @@ def _questions(listing: Listing) -> tuple[Part, ...]:
         Item(each.question, "Lead question" if each.lead else "", " ".join(_limits(vacancy, each)))
         for each in vacancy.supplementary_questions
     )
-    return (Numbered("questions", items),) if items else ()
+    return (Numbered("questions", items, "Question"),) if items else ()
 
 
 def _limits(vacancy: Vacancy, question: Question) -> Iterable[str]:

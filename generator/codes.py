@@ -74,10 +74,12 @@ CODES: dict[str, Code] = codes_yaml.CODES | {
         "logo: mopac.svg\nlogo_alt: MOPAC",
     ),
     "low-contrast": Code(
-        "White text on the colour would be hard to read. The contrast must be at least 4.5 to 1 (WCAG 2.2, "
-        "1.4.3).",
+        "Two colours that stand together are too alike. White text on an employer's main colour, and text "
+        "on its background, must have a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3); buttons, outlines "
+        "and what the keyboard is on, 3 to 1 (1.4.11). It holds in light and in dark mode, for an "
+        "employer's colours and for those of a style sheet of your own.",
         'brand: "#ffb703"',
-        'brand: "#9c6e00"',
+        'brand: "#9a6e00"',
     ),
     "midnight": Code(
         "Midnight is both the start and the end of a day, so candidates could miss the date by a whole day.",

@@ -1,5 +1,6 @@
 """The key facts of a vacancy: every short field that was given, labelled by its key."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.fields.moments import DateOrText
@@ -12,23 +13,43 @@ from generator.listing import Listing
 from generator.organisation import Organisation
 from generator.parts import Line, Link, Row
 from generator.shapes import Scalar
+from generator.stage import Stage
 from generator.vacancy_fields import VACANCY
 
 # Kinds that take a figure, a date or parts, and otherwise text.
 MAYBE_TEXT = (DateOrText, HybridKind, PlaceKind, SalaryKind)
+# What a candidate decides on, beside the closing date.
+DECIDING = ("salary", "hub_locations", "location", "hybrid", "remote")
 
 
 def facts(listing: Listing) -> tuple[Row, ...]:
-    """A row for each fact, in the order of the field table, then the site's own fields."""
+    """A row for each fact: what decides first, then the others, then the site's own fields."""
+    return deciding(listing) + others(listing)
+
+
+def deciding(listing: Listing) -> tuple[Row, ...]:
+    """What a candidate decides on: when it closes, the pay and the place. What is not given is said."""
+    counted = listing.stage.is_open and listing.closing_given and listing.closes is not None
+    soon = "Closing soon" if listing.stage is Stage.CLOSING_SOON else ""
+    closing = Row("Closing date", (listing.closing,), tag=soon, counted=counted)
+    pay = () if listing.vacancy.salary else (Row("Salary", ("Not stated",)),)
+    return (closing, *pay, *_rows(listing, [field for field in VACANCY if field.key in DECIDING]))
+
+
+def others(listing: Listing) -> tuple[Row, ...]:
+    """The facts that are less pressing, in the order of the field table, then the site's own fields."""
+    told = (*DECIDING, "closing_date")
+    rows = _rows(listing, [field for field in VACANCY if field.fact and field.key not in told])
+    return (*rows, *(Row(label, (text,), authored=True) for label, text in listing.vacancy.extra))
+
+
+def _rows(listing: Listing, fields: Iterable[Field]) -> Iterator[Row]:
     linked = _linked(listing)
-    rows = []
-    for field in VACANCY:
+    for field in fields:
         value = getattr(listing.vacancy, field.key)
-        if field.fact and (field.required or value not in (None, ())):
+        if field.required or value not in (None, ()):
             line = linked.get(field.key) or (field.kind.show(value),)
-            rows.append(Row(field.label, line, _is_authored(field, value, listing)))
-    rows += [Row(label, (text,), authored=True) for label, text in listing.vacancy.extra]
-    return tuple(rows)
+            yield Row(field.label, line, _is_authored(field, value, listing))
 
 
 def _is_authored(field: Field, value: Any, listing: Listing) -> bool:

@@ -5,13 +5,14 @@ job is never TELECOMMUTE, what is not known is left out, and nothing is said tha
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.advert import advert
+from generator.advert import description
 from generator.asks import eligibility
-from generator.facts import facts
+from generator.asset import Picture
 from generator.fields.candidate import Contact
 from generator.fields.commitments import COMMITMENT
 from generator.fields.moments import Moment
@@ -19,7 +20,7 @@ from generator.fields.money import Salary
 from generator.fields.work import PATTERNS, Place
 from generator.listing import Listing
 from generator.organisation import Organisation
-from generator.parts import Link, Paragraph, Section, Terms, html_of
+from generator.parts import Link
 
 Data = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -41,15 +42,15 @@ PLAIN_NAME = re.compile(r"[^\d,]+")
 LENGTH = re.compile(r"([0-9]{1,3}) (year|month|week|day)s?", re.ASCII | re.IGNORECASE)
 
 
-def job_posting(listing: Listing, logos: dict[str, str]) -> Data:
-    """JobPosting of an open vacancy; `logos` has the whole address of each logo file."""
+def job_posting(listing: Listing, logos: Mapping[str, Picture]) -> Data:
+    """JobPosting of an open vacancy; `logos` has each logo by the name of its file."""
     vacancy = listing.vacancy
     employer = listing.organisation
     data: Data = {
         "@context": CONTEXT,
         "@type": "JobPosting",
         "title": vacancy.title,
-        "description": _description(listing),
+        "description": description(listing),
         "url": listing.url,
         "datePosted": _moment(vacancy.posted) if vacancy.posted else None,
         "validThrough": _valid_through(listing),
@@ -69,7 +70,7 @@ def job_posting(listing: Listing, logos: dict[str, str]) -> Data:
     return _known(data)
 
 
-def organisation(employer: Organisation, logos: dict[str, str]) -> Data:
+def organisation(employer: Organisation, logos: Mapping[str, Picture]) -> Data:
     """An employer as Organization or GovernmentOrganization."""
     kind = "GovernmentOrganization" if employer.kind in GOVERNMENT else "Organization"
     data = {
@@ -77,7 +78,7 @@ def organisation(employer: Organisation, logos: dict[str, str]) -> Data:
         "name": employer.name,
         "alternateName": employer.short_name,
         "sameAs": employer.website,
-        "logo": logos.get(employer.logo or ""),
+        "logo": logos[employer.logo].href if employer.logo else None,
     }
     return _known(data)
 
@@ -89,13 +90,6 @@ def breadcrumbs(trail: list[Link]) -> Data:
         for number, link in enumerate(trail, 1)
     ]
     return {"@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
-
-
-def _description(listing: Listing) -> str:
-    """All that the page says about the job, as plain HTML."""
-    summary = Section("", "", (Paragraph((listing.vacancy.summary,)),))
-    key_facts = Section("", "Key facts", (Terms(facts(listing)),))
-    return html_of((summary, key_facts, *advert(listing)))
 
 
 def _moment(moment: Moment) -> str:

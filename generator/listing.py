@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from generator import wording
+from generator.fields.work import PATTERNS
 from generator.hub import Hub
 from generator.organisation import Organisation
 from generator.problem import Where
 from generator.prose import prose
-from generator.stage import Stage
+from generator.stage import ENDED, Stage
 from generator.vacancy import Vacancy
 
 # Countries with an article before their names.
@@ -29,15 +30,17 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a list shows of a vacancy, all in plain English."""
+    """What a list shows of a vacancy, in plain English; `closes` is its deadline in seconds, for scripts."""
 
     title: str
     href: str
     summary: str
-    employer: str
+    employers: tuple[str, ...]
     places: tuple[str, ...]
     salary: str
+    work: str
     closing: str
+    closes: int | None
     closing_soon: bool
     language: str
 
@@ -75,6 +78,11 @@ class Listing:
         return self.address + self.path
 
     @property
+    def employers(self) -> tuple[Organisation, ...]:
+        """The employer, then its partners."""
+        return (self.organisation, *self.partners)
+
+    @property
     def prose(self) -> str:
         """The body as safe HTML."""
         document = self.vacancy.document
@@ -88,6 +96,11 @@ class Listing:
         return wording.moment(self.closes) if self.closes else "Open until filled"
 
     @property
+    def gone(self) -> datetime | None:
+        """From when the page is about a job that nobody can apply for; None where that is not known."""
+        return self.closes if self.stage.is_open else self.ended
+
+    @property
     def remote(self) -> str:
         """Where a candidate for work that is entirely remote must live; empty for other work."""
         named = (f"the {name}" if ARTICLE.match(name) else name for name in self.vacancy.remote)
@@ -96,7 +109,7 @@ class Listing:
     @property
     def places(self) -> tuple[str, ...]:
         """The names of the places of work; a hub's with its town."""
-        hubs = tuple(_with_town(hub) for hub in self.hubs)
+        hubs = tuple(with_town(hub) for hub in self.hubs)
         other = (str(self.vacancy.location),) if self.vacancy.location else ()
         return hubs + other + ((f"Remote, in {self.remote}",) if self.remote else ())
 
@@ -104,40 +117,40 @@ class Listing:
     def summary(self) -> Summary:
         """What a list shows of it."""
         vacancy = self.vacancy
-        salary = str(vacancy.salary) if vacancy.salary else ""
-        soon = self.stage is Stage.CLOSING_SOON
-        name = self.organisation.name
+        contract = [str(vacancy.contract)] if vacancy.contract else []
         return Summary(
-            vacancy.title,
-            self.url,
-            vacancy.summary,
-            name,
-            self.places,
-            salary,
-            self.closing,
-            soon,
-            vacancy.language,
+            title=vacancy.title,
+            href=self.url,
+            summary=vacancy.summary,
+            employers=tuple(each.name for each in self.employers),
+            places=self.places,
+            salary=str(vacancy.salary) if vacancy.salary else "",
+            work=", ".join([*contract, *(PATTERNS[each] for each in vacancy.working_pattern)]),
+            closing=self.closing,
+            closes=int(self.closes.timestamp()) if self.closes else None,
+            closing_soon=self.stage is Stage.CLOSING_SOON,
+            language=vacancy.language,
         )
 
+    @property
     def notice(self) -> str:
-        """What the top of the page says of a vacancy that has ended; empty while it is open."""
-        if self.stage.is_open:
-            return ""
-        if self.stage is not Stage.CLOSED:
+        """What the page says once the vacancy has ended: now, or by itself at its deadline."""
+        if self.stage in ENDED:
             since = self.vacancy.status.since
             if since is None:
                 return f"This vacancy has been {self.stage}."
             return f"This vacancy was {self.stage} {'at' if since.timed else 'on'} {since}."
-        assert self.ended
+        if self.closes is None:
+            return ""
         if self.closing_given:
-            return f"This vacancy closed at {wording.moment(self.ended)}."
+            return f"This vacancy closed at {wording.moment(self.closes)}."
         return (
             "This vacancy is closed. It gave no closing date, so it counts as closed from the first stage "
-            f"of the selection, on {wording.day(self.ended.date())}."
+            f"of the selection, on {wording.day(self.closes.date())}."
         )
 
 
-def _with_town(hub: Hub) -> str:
+def with_town(hub: Hub) -> str:
     """`Union Street (London)`, and the name alone where no town is known or the name has it."""
     town = hub.place.locality
     return f"{hub.name} ({town})" if town and town not in hub.name else hub.name

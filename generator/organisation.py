@@ -6,11 +6,10 @@ from zoneinfo import ZoneInfo
 
 from generator.document import Document
 from generator.fields.addresses import WebAddress
+from generator.fields.brand import Brand, BrandKind
 from generator.fields.candidate import Contact, ContactKind
-from generator.fields.colour import Colour
 from generator.fields.kind import Kind, Spot, nearest
 from generator.fields.many import Many
-from generator.fields.record import Record
 from generator.fields.table import Field, Table, read_document, read_table
 from generator.fields.words import Choice, FileName, Markdown, Slug, Words
 from generator.problem import Gathered, Where
@@ -23,28 +22,6 @@ KINDS = {
     "police": "Police",
     "other": "Other",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Brand:
-    """How an employer's pages look: a colour as #rrggbb that white text can be read on."""
-
-    colour: str
-
-
-class BrandKind(Record[Brand]):
-    """A colour alone, or parts."""
-
-    accepts = Colour.accepts
-    table = (Field("colour", Colour(), "The main colour.", '"#1d3557"', required=True),)
-
-    def short(self, node: Scalar, spot: Spot) -> Brand:
-        """The colour alone."""
-        return Brand(Colour().read(node, spot))
-
-    def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Brand:
-        """The parts."""
-        return Brand(**values)
 
 
 class Statements(Kind[dict[str, str]]):

@@ -17,6 +17,11 @@ class Link:
     text: str
     href: str
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the words are the address itself, so that paper need not give it again."""
+        return self.text in self.href
+
 
 Line = tuple[str | Link, ...]
 
@@ -49,11 +54,13 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A term and what it is."""
+    """A term and what it is, marked by a `tag`; a page counts the days to a deadline that is `counted`."""
 
     term: str
     line: Line
     authored: bool = False
+    tag: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +86,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A list in order; `look` is `timeline` or `questions`."""
+    """A list in order; `look` is `timeline` or `questions`; `name` stands before the number of an item."""
 
     macro: ClassVar[str] = "numbered"
     look: str
     items: tuple[Item, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +117,15 @@ Part = Heading | Paragraph | Bullets | Terms | Numbered | Action | Html
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the advert under one heading; `id` names it within the page, empty for the opening text."""
+    """A part of the advert under one heading; `id` names it within the page, empty for the opening text.
+
+    What stands `while_open` goes when the vacancy closes.
+    """
 
     id: str
     heading: str
     parts: tuple[Part, ...]
+    while_open: bool = False
 
 
 def html_of(sections: Iterable[Section]) -> str:

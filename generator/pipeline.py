@@ -6,9 +6,10 @@ from datetime import datetime, time
 from types import ModuleType
 from typing import Any
 
-from generator import content, references
+from generator import content, legibility, references
 from generator.fields.dates import Written, instant
 from generator.fields.kind import nearest
+from generator.palette import STYLE
 from generator.problem import Gathered, Invalid, Level, Problem, Where, in_order
 from generator.shapes import normal
 from generator.shelf import shelf
@@ -59,6 +60,7 @@ def site_at(tree: Tree, as_of: datetime | Written) -> Site:
     said, problems = content.read(tree)
     gathered = Gathered()
     gathered.add(*problems, *references.references(said))
+    gathered.add(*legibility.problems(tree[STYLE], said.organisations.values()))
     gathered.raise_any()
     assert said.settings
     return survey(

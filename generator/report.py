@@ -12,8 +12,9 @@ from generator.tree import Tree
 
 FORMATS = ("text", "json", "github")
 WIDTH = 100
-# Files that are published as they are: nobody mends a line of them.
+# Files that are published as they are: nobody mends a line of them, but of a style sheet.
 COPIED = ("content/attachments/", "assets/")
+STYLE = ".css"
 RED, YELLOW, PLAIN = "\033[1;31m", "\033[1;33m", "\033[0m"
 
 
@@ -76,7 +77,8 @@ def _told(problem: Problem, outcome: Outcome) -> str:
 
 def _source(where: Where, tree: Tree) -> list[str]:
     """The line of the file with a caret below the column; nothing where there is no text to read there."""
-    raw = tree.get(where.path) if not where.path.startswith(COPIED) else None
+    copied = where.path.startswith(COPIED) and not where.path.endswith(STYLE)
+    raw = None if copied else tree.get(where.path)
     lines = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n") if raw is not None else []
     if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
         return []

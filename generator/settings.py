@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from generator.document import Document
 from generator.fields.addresses import WebAddress
+from generator.fields.brand import Brand
 from generator.fields.candidate import Contact, ContactKind
 from generator.fields.kind import LONDON, Kind, Spot, nearest
 from generator.fields.many import Many
@@ -56,11 +58,15 @@ class TimeZone(Kind[ZoneInfo]):
     def read(self, node: Node, spot: Spot) -> ZoneInfo:
         """The time zone."""
         name = node.value if isinstance(node, Scalar) else ""
-        # The machine's own zone and the database's placeholder are no place.
-        known = sorted(available_timezones() - {"localtime", "posixrules", "Factory"})
-        if name not in known:
-            raise self.wrong(node, spot, "time-zone", value=nearest(name, known))
+        if name not in _zones():
+            raise self.wrong(node, spot, "time-zone", value=nearest(name, _zones()))
         return ZoneInfo(name)
+
+
+@cache
+def _zones() -> list[str]:
+    """The names of all places, which take a while to find; two of the names are no place."""
+    return sorted(available_timezones() - {"localtime", "posixrules", "Factory"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +193,9 @@ SITE: Table = (
     Field(
         "feeds",
         Many(Choice(FEEDS), unique=True),
-        "Which feeds to make. This version makes none yet.",
+        "Which feeds of the open vacancies to make. Write `[]` for none.",
         "[atom]",
+        default="[atom, json]",
     ),
     Field(
         "analytics",
@@ -214,7 +221,8 @@ SITE: Table = (
 class Settings:
     """What content/site.md says; the body of `document` introduces the home page.
 
-    `links` are the titles and paths of the site's own pages, which the foot of every page shows.
+    `links` are the titles and paths of the site's own pages, which the foot of every page shows; `brand`
+    is that of the main employer.
     """
 
     title: str
@@ -231,6 +239,7 @@ class Settings:
     accessibility: Accessibility | None
     document: Document = field(compare=False, repr=False)
     links: tuple[tuple[str, str], ...] = ()
+    brand: Brand | None = None
 
     @property
     def base_path(self) -> str:

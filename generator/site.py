@@ -93,7 +93,8 @@ def survey(content: Content, as_of: datetime) -> Site:
     links = tuple(
         (page.title, f"{page.slug}/") for page in content.pages.values() if page.slug not in BUILT_IN_PAGES
     )
-    settings = replace(content.settings, links=links)
+    brand = content.organisations[content.settings.organisation].brand
+    settings = replace(content.settings, links=links, brand=brand)
     lives = {name: life(vacancy, settings) for name, vacancy in content.vacancies.items()}
     listings = [
         _listing(content, vacancy, lives[name], stage, as_of)

@@ -31,6 +31,7 @@ class Stage(StrEnum):
         return self not in (Stage.DRAFT, Stage.UPCOMING)
 
 
+# How a vacancy ends other than by closing.
 ENDED = (Stage.WITHDRAWN, Stage.FILLED)
 
 

@@ -1,31 +1,38 @@
 """Templates and assets, ready to draw with: the built-in ones with a project's own laid over them."""
 
+import hashlib
 import json
-import posixpath
 import re
 import traceback
-from collections.abc import Sequence
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from generator import wording
+from generator import palette, wording
+from generator.asset import ROOTED, Picture, assets
+from generator.fields.brand import Brand
 from generator.problem import Invalid, Problem, Where
 from generator.settings import Settings
-from generator.tree import File, Tree, digest, under
+from generator.tree import File, Tree, under
 
 T = TypeVar("T")
 TEMPLATES = "templates"
-CSS_LINK = re.compile(r"""url\(\s*["']?([^"')#?:]+)["']?\s*\)""")
+# The page that a host shows in place of a missing one, at any depth.
+NOT_FOUND = "404.html"
 
 
 class Theme:
-    """What pages are drawn with; `assets` has the published path of each asset, named by its digest."""
+    """What pages are drawn with; `files` are the assets to publish beside them."""
 
     def __init__(self, tree: Tree) -> None:
         self._templates = under(tree, TEMPLATES)
-        self.assets, self.files = _hashed(under(tree, "assets"))
+        self._assets = assets(under(tree, "assets"))
+        self.files = self._assets.files
+        self._palette = palette.read(tree.get(palette.STYLE, b"").decode("utf-8", "replace"))
+        self._brands: dict[str, str] = {}
         self._jinja = Environment(
             loader=FunctionLoader(self._load),
             undefined=StrictUndefined,
@@ -35,34 +42,58 @@ class Theme:
         )
         self._jinja.filters |= {
             "counted": wording.counted,
+            "csp": csp_hash,
             "day": wording.day,
             "json": script_json,
             "listed": wording.listed,
         }
 
-    def logos(self, settings: Settings) -> dict[str, str]:
-        """The whole address of each asset, by its name: for logos."""
-        return {name: settings.address + path for name, path in self.assets.items()}
+    def logos(self, settings: Settings) -> Mapping[str, Picture]:
+        """The pictures among the assets, by name, with whole addresses: for logos."""
+        made = self._assets
+        return {name: Picture(settings.address + path, made.sizes[name]) for name, path in made.paths.items()}
 
-    def page(self, template: str, path: str, settings: Settings, **values: Any) -> File:
+    def page(
+        self, template: str, path: str, settings: Settings, brand: Brand | None = None, **values: Any
+    ) -> File:
         """A finished page. `path` is below the site's address: a folder that ends in /, nothing, or a file.
 
         Links to this site become relative, so that it works wherever it is put; but the page for
-        addresses that do not exist is shown at any depth, so its links start at the root.
+        addresses that do not exist is shown at any depth, so its links start at the root. An employer's
+        `brand` colours its own pages, and that of the main employer all others.
         """
         in_folder = not path or path.endswith("/")
-        root = ("../" * path.count("/") or "./") if in_folder else settings.base_path
+        root = settings.base_path if path == NOT_FOUND else "../" * path.count("/") or "./"
         page = {
             "path": path,
             "url": settings.address + path,
             "root": root,
-            "style": root + self.assets["style.css"],
-            "assets": {name: root + asset for name, asset in self.assets.items()},
+            "style": self._style(root, brand or settings.brand),
+            "scripts": {name: Markup(text) for name, text in self._assets.scripts.items()},  # noqa: S704 -- ours
+            "assets": {name: root + asset for name, asset in self._assets.paths.items()},
         }
         html = self.draw(template, page=page, settings=settings, **values)
         address = re.escape(str(Markup.escape(settings.address)))
         html = re.sub(rf'(<(?:a|img) (?:[^<>]*? )?(?:href|src)="){address}', rf"\g<1>{root}", html)
         return (path + "index.html" if in_folder else path), html.encode()
+
+    def _style(self, root: str, brand: Brand | None) -> Markup:
+        """The style sheet for a page, whose links go by its way to the root; it cannot end its element."""
+        style = self._assets.style.replace(ROOTED, ROOTED.replace('"', f'"{root}')) + self._overrides(brand)
+        return Markup(style.replace("</", r"<\/"))  # noqa: S704 -- the theme's own, in its own element
+
+    def _overrides(self, brand: Brand | None) -> str:
+        """What an employer's colours change of the style sheet, worked out once for each."""
+        named = repr(brand)
+        if named not in self._brands:
+            own = palette.branded(self._palette, brand)
+            self._brands[named] = palette.overrides(self._palette, own)
+        return self._brands[named]
+
+    def colour(self, brand: Brand | None, settings: Settings) -> str:
+        """The main colour in light mode: of a brand, else of the main employer, else of the style sheet."""
+        said = brand or settings.brand
+        return (said.light if said else self._palette.light).get("brand", "#000000")
 
     def draw(self, template: str, **values: Any) -> str:
         """A template's text; raises Invalid, with file and line, for a mistake in a template."""
@@ -99,37 +130,12 @@ def script_json(value: Any) -> Markup:
     return Markup(text)  # noqa: S704 -- every sign that HTML could read is escaped above
 
 
+def csp_hash(text: str) -> Markup:
+    """How a Content-Security-Policy names the text of an element that may stand in the page (CSP level 3)."""
+    return Markup(f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'")  # noqa: S704 -- a digest
+
+
 def _mistake(error: Exception, path: str, line: int) -> Invalid:
     message = f"the template cannot be drawn: {error}"
     hint = "Mend the template, or delete it to use the built-in one."
     return Invalid([Problem("template", message, Where(path, line), hint)])
-
-
-def _hashed(assets: Tree) -> tuple[dict[str, str], tuple[File, ...]]:
-    """Published paths by name, and the files; a style sheet's own links follow the new names."""
-    paths = {name: _hashed_path(name, raw) for name, raw in assets.items()}
-    files: list[File] = []
-    for name, raw in assets.items():
-        content = raw
-        if name.endswith(".css"):
-            content = _relinked(name, raw, paths)
-            paths[name] = _hashed_path(name, content)
-        files.append((paths[name], content))
-    return paths, tuple(files)
-
-
-def _hashed_path(name: str, raw: bytes) -> str:
-    stem, dot, ending = name.rpartition(".")
-    return f"assets/{stem}-{digest(raw)}{dot}{ending}" if dot and stem else f"assets/{name}-{digest(raw)}"
-
-
-def _relinked(name: str, raw: bytes, paths: dict[str, str]) -> bytes:
-    folder = posixpath.dirname(name)
-
-    def link(found: re.Match[str]) -> str:
-        path = paths.get(posixpath.normpath(posixpath.join(folder, found[1])))
-        if path is None:
-            return found.group()
-        return f'url("{posixpath.relpath(path, posixpath.join("assets", folder))}")'
-
-    return CSS_LINK.sub(link, raw.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")

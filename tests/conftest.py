@@ -1,21 +1,26 @@
 """A small project that tests change one file of, and what comes of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
+from jinja2 import Environment
 
 from generator import content, pipeline
 from generator.disk import read_project
 from generator.fields.dates import written
 from generator.listing import Listing
+from generator.outputs import share_picture, site_picture
+from generator.picture import card
 from generator.problem import Problem
 from generator.references import references
 from generator.site import Site
-from generator.theme import Theme
 from generator.tree import Tree
+from tests.made import theme_of
 
 HOME = Path(__file__).parent.parent
 Files = Mapping[str, str]
@@ -61,6 +66,30 @@ apply: https://apply.anytown.example/1
 Read the figures.
 """,
 }
+
+
+def compiled_once(compiling: Callable[..., Any]) -> Callable[..., Any]:
+    """Jinja's compiling of a template, once for the same text: all our environments have the same options."""
+    made: dict[tuple[Any, ...], Any] = {}
+
+    def compile(environment: Environment, *source: Any, **options: Any) -> Any:  # noqa: A001 -- Jinja's name
+        key = (*source, *options.items())
+        if key not in made:
+            made[key] = compiling(environment, *source, **options)
+        return made[key]
+
+    return compile
+
+
+@pytest.fixture(scope="session", autouse=True)
+def slow_things_once() -> Iterator[None]:
+    """The same picture is drawn once and the same template compiled once, not for every site of a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", compiled_once(Environment.compile))
+        drawn = cache(card)
+        for output in (share_picture, site_picture):
+            patch.setattr(output, "card", drawn)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -129,7 +158,7 @@ def outputs_of(project: Callable[[Files], Tree]) -> Callable[..., dict[str, byte
 
     def make(files: Files = NOTHING, as_of: str = "10 March 2026") -> dict[str, bytes]:
         tree = project(files)
-        return dict(pipeline.make(pipeline.site_at(tree, written(as_of)), Theme(tree)))
+        return dict(pipeline.make(pipeline.site_at(tree, written(as_of)), theme_of(tree)))
 
     return make
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from generator.advert import advert
+from generator.advert import advert, description
 from generator.listing import Listing
 from generator.parts import (
     Action,
@@ -75,6 +75,15 @@ def test_every_section_in_order(listing_of: LISTING) -> None:
         ("section_updates", "Updates to this advert"),
         ("section_statements", "Equality and other statements"),
     ]
+
+
+def test_a_link_within_the_page_is_whole_where_the_advert_stands_alone(listing_of: LISTING) -> None:
+    body = '[The pay](#pay), <a title="#" href="#end">the end</a>, [a#b](/how/#c) and `<a href="#code">`.'
+    told = description(listing_of(f"{body}\n\n## Pay"))
+    page = f"{HOME}vacancies/analyst/"
+    assert f'<a href="{page}#pay">The pay</a>, <a title="#" href="{page}#end">the end</a>' in told
+    assert f'<a href="{HOME}how/#c">a#b</a>' in told
+    assert '&lt;a href="#code"&gt;' in told
 
 
 def test_a_section_with_nothing_to_say_is_not_there(site_of: SITE, vacancy_text: TEXT) -> None:
@@ -193,7 +202,9 @@ def test_each_question_has_its_limits_and_the_lead_is_marked(
     )
     assert parts_of(listing, "section_questions") == (
         Numbered(
-            "questions", (Item("How did you lead?", "Lead question", lead), Item("Why this job?", "", second))
+            "questions",
+            (Item("How did you lead?", "Lead question", lead), Item("Why this job?", "", second)),
+            "Question",
         ),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.facts import facts, joined, place_rows
+from generator.facts import deciding, facts, joined, place_rows
 from generator.fields.work import Place
 from generator.hub import Hub
 from generator.listing import Listing
@@ -72,14 +72,17 @@ FACTS: tuple[tuple[str, str, Line], ...] = (
 )
 
 
-def test_every_fact_that_is_given_is_shown_in_the_order_of_the_table(
+def test_every_fact_that_is_given_is_shown_what_decides_first_then_in_the_order_of_the_table(
     site_of: SITE, vacancy_text: TEXT
 ) -> None:
     text = vacancy_text(**{key: typed for key, typed, _ in FACTS})
     (listing,) = site_of({**OTHER_FILES, "content/vacancies/analyst.md": text}).open
     labels = {field.key: field.label for field in VACANCY if field.fact}
     shown = [(row.term, row.line) for row in facts(listing)]
-    assert shown == [(labels[key], line) for key, _, line in FACTS]
+    lines = {key: line for key, _, line in FACTS}
+    first = ["closing_date", "salary", "hub_locations", "location", "hybrid"]
+    order = [*first, *(key for key in lines if key not in first)]
+    assert shown == [(labels[key], lines[key]) for key in order]
     remote_alone = [key for key in labels if key not in {key for key, _, _ in FACTS}]
     assert remote_alone == ["remote"]
 
@@ -87,19 +90,40 @@ def test_every_fact_that_is_given_is_shown_in_the_order_of_the_table(
 def test_a_label_is_the_key_in_words(listing_of: LISTING) -> None:
     labels = [row.term for row in facts(listing_of(cv_used_for_shortlisting="yes", remote="UK"))]
     assert labels == [
+        "Closing date",
+        "Salary",
+        "Remote",
         "Organisation",
         "Posted",
-        "Closing date",
-        "Remote",
         "Right to work",
         "CV used for shortlisting",
     ]
 
 
-def test_nothing_is_said_of_what_is_not_given(listing_of: LISTING) -> None:
+def test_of_what_is_not_given_only_what_decides_is_said(listing_of: LISTING) -> None:
     bare = facts(listing_of(closing_date=None, posted="not stated"))
-    assert [row.term for row in bare] == ["Organisation", "Posted", "Right to work"]
-    assert bare[1].line == ("Not stated",)
+    assert [(row.term, row.line[0]) for row in bare if row.term not in ("Organisation", "Right to work")] == [
+        ("Closing date", "No closing date given"),
+        ("Salary", "Not stated"),
+        ("Posted", "Not stated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("closing", "counted"), [("20 March 2026", True), ("open until filled", False), (None, False)]
+)
+def test_the_days_are_counted_to_a_deadline_that_was_given(
+    listing_of: LISTING, closing: str | None, counted: bool
+) -> None:
+    stages = "[{stage: Interview, date: 8 April 2026}]"
+    (ended, *_) = deciding(listing_of(closing_date=closing, status="filled"))
+    assert not ended.counted
+    (first, *_) = deciding(listing_of(closing_date=closing, stages=stages))
+    assert (first.term, first.counted, first.tag) == ("Closing date", counted, "")
+
+
+def test_a_deadline_that_is_near_is_tagged(listing_of: LISTING) -> None:
+    assert deciding(listing_of(as_of="14 March 2026"))[0].tag == "Closing soon"
 
 
 def test_no_is_a_fact_too(listing_of: LISTING) -> None:

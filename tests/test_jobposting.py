@@ -8,6 +8,7 @@ import html5lib
 import pytest
 from pyld import jsonld
 
+from generator.asset import Picture
 from generator.jobposting import breadcrumbs, job_posting, organisation
 from generator.listing import Listing
 from generator.parts import Link
@@ -418,7 +419,7 @@ def test_an_employer(site_of: SITE, kind: str, expected: str) -> None:
     }
     county = next(each for each in site_of(files).organisations if each.slug == "county")
     logo = "https://jobs.example/careers/assets/county-0123456789.svg"
-    assert organisation(county, {"county.svg": logo}) == {
+    assert organisation(county, {"county.svg": Picture(logo)}) == {
         "@type": expected,
         "name": "County Council",
         "alternateName": "CC",
@@ -428,7 +429,9 @@ def test_an_employer(site_of: SITE, kind: str, expected: str) -> None:
 
 
 def test_an_employer_without_a_logo_takes_no_one_elses(listing_of: LISTING) -> None:
-    data = job_posting(listing_of(), {"county.svg": "https://jobs.example/careers/assets/county.svg"})
+    data = job_posting(
+        listing_of(), {"county.svg": Picture("https://jobs.example/careers/assets/county.svg")}
+    )
     assert "logo" not in data["hiringOrganization"]
 
 

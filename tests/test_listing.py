@@ -12,15 +12,23 @@ STAGES = '["Interview: 10am to 11am on 7 April 2026"]'
 
 
 def test_a_summary_is_what_a_list_shows(listing_of: LISTING) -> None:
-    made = listing_of(salary="£30,000", hub_locations="high-street", as_of="15 March 2026")
+    made = listing_of(
+        salary="£30,000",
+        hub_locations="high-street",
+        contract="{type: fixed term, length: 2 years}",
+        working_pattern="[part time, job share]",
+        as_of="15 March 2026",
+    )
     assert made.summary == Summary(
         title="Crime Analyst",
         href="https://jobs.example/careers/vacancies/analyst/",
         summary="Find the patterns in crime.",
-        employer="Anytown Police",
+        employers=("Anytown Police",),
         places=("High Street (Anytown)",),
         salary="£30,000 a year",
+        work="Fixed term, 2 years, Part time, Job share",
         closing="5pm on Friday 20 March 2026",
+        closes=1774026000,
         closing_soon=True,
         language="en-GB",
     )
@@ -28,12 +36,8 @@ def test_a_summary_is_what_a_list_shows(listing_of: LISTING) -> None:
 
 def test_a_summary_of_little_is_short(listing_of: LISTING) -> None:
     made = listing_of(closing_date=None).summary
-    assert (made.places, made.salary, made.closing, made.closing_soon) == (
-        (),
-        "",
-        "No closing date given",
-        False,
-    )
+    assert (made.places, made.salary, made.work, made.closing) == ((), "", "", "No closing date given")
+    assert (made.closes, made.closing_soon) == (None, False)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +82,8 @@ def test_its_text_is_safe_html_with_whole_addresses(listing_of: LISTING) -> None
 @pytest.mark.parametrize(
     ("as_of", "fields", "says"),
     [
-        ("10 March 2026", {}, ""),
-        ("15 March 2026", {}, ""),
+        ("10 March 2026", {}, "This vacancy closed at 5pm on Friday 20 March 2026."),
+        ("10 March 2026", {"closing_date": "open until filled"}, ""),
         ("21 March 2026", {}, "This vacancy closed at 5pm on Friday 20 March 2026."),
         (
             "21 March 2026",
@@ -100,14 +104,31 @@ def test_its_text_is_safe_html_with_whole_addresses(listing_of: LISTING) -> None
         ),
     ],
 )
-def test_the_notice_says_how_and_when_it_ended(
+def test_the_notice_says_how_and_when_it_ended_or_will_have_closed(
     listing_of: LISTING, as_of: str, fields: dict[str, str | None], says: str
 ) -> None:
-    assert listing_of(as_of=as_of, **fields).notice() == says
+    assert listing_of(as_of=as_of, **fields).notice == says
 
 
 def test_without_a_closing_date_the_notice_says_why_it_counts_as_closed(listing_of: LISTING) -> None:
-    assert listing_of(as_of="8 April 2026", closing_date=None, stages=STAGES).notice() == (
+    assert listing_of(as_of="8 April 2026", closing_date=None, stages=STAGES).notice == (
         "This vacancy is closed. It gave no closing date, so it counts as closed from the first stage "
         "of the selection, on Tuesday 7 April 2026."
     )
+
+
+@pytest.mark.parametrize(
+    ("as_of", "fields", "gone"),
+    [
+        ("10 March 2026", {}, "2026-03-20T17:00:00+00:00"),
+        ("21 March 2026", {}, "2026-03-20T17:00:00+00:00"),
+        ("10 March 2026", {"status": "filled on 9 March 2026"}, "2026-03-09T00:00:00+00:00"),
+        ("10 March 2026", {"status": "filled"}, None),
+        ("10 March 2026", {"closing_date": "open until filled"}, None),
+    ],
+)
+def test_from_when_nobody_can_apply(
+    listing_of: LISTING, as_of: str, fields: dict[str, str], gone: str | None
+) -> None:
+    made = listing_of(as_of=as_of, **fields).gone
+    assert (made.isoformat() if made else None) == gone

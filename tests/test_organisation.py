@@ -6,11 +6,12 @@ import pytest
 
 from generator import organisation
 from generator.document import parse
+from generator.fields.brand import Brand
 from generator.fields.candidate import Contact
 from generator.fields.kind import LONDON
 from generator.fields.table import Field
 from generator.fields.words import Words
-from generator.organisation import ORGANISATION, Brand, Organisation
+from generator.organisation import ORGANISATION, Organisation
 from generator.problem import Invalid, Problem
 
 TEAM = Field("team", Words(), "", "North")
@@ -60,7 +61,7 @@ def test_an_employer_with_everything() -> None:
         "local government",
         "home-office",
     )
-    assert (made.logo, made.logo_alt, made.brand) == ("mopac.svg", "MOPAC", Brand("#1d3557"))
+    assert (made.logo, made.logo_alt, made.brand) == ("mopac.svg", "MOPAC", Brand({"brand": "#1d3557"}, {}))
     assert made.contact == Contact(email="hr@police.example")
     assert made.adjustments_contact == Contact("HR team", phone="101")
     assert made.privacy_notice == "https://www.police.example/privacy"
@@ -86,10 +87,6 @@ def test_a_statement_is_found_however_its_name_is_typed() -> None:
     assert made.statement("equality") == "We welcome all.\n\nWe mean it."
     assert made.statement("ai_policy") == "Do not use it."
     assert made.statement("privacy") is None
-
-
-def test_a_brand_may_be_in_parts() -> None:
-    assert read('name: MOPAC\nbrand: {colour: "#1d3557"}').brand == Brand("#1d3557")
 
 
 def test_a_wrong_default_is_told_at_its_place() -> None:

@@ -105,3 +105,15 @@ def test_sections_have_their_headings_and_the_opening_text_has_none() -> None:
 
 def test_no_sections_are_no_text() -> None:
     assert html_of(()) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "href", "bare"),
+    [
+        ("hr@police.example", "mailto:hr@police.example", True),
+        ("https://police.example", "https://police.example", True),
+        ("Email us", "mailto:hr@police.example", False),
+    ],
+)
+def test_a_link_may_be_its_own_address(text: str, href: str, bare: bool) -> None:
+    assert Link(text, href).is_bare is bare

@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from generator import pipeline
 from generator.fields.dates import written
 from generator.problem import Invalid, Level
-from generator.theme import Theme
 from generator.tree import Tree
 from generator.vacancy_fields import VACANCY
+from tests.made import theme_of
 
 PROJECT = Callable[..., Tree]
 START = datetime(2026, 2, 20, tzinfo=UTC)
 
 
 def built(tree: Tree, as_of: datetime) -> dict[str, bytes]:
-    return dict(pipeline.make(pipeline.site_at(tree, as_of), Theme(tree)))
+    return dict(pipeline.make(pipeline.site_at(tree, as_of), theme_of(tree)))
 
 
 def test_the_same_inputs_give_the_same_bytes(project: PROJECT) -> None:

@@ -50,7 +50,7 @@ def test_a_site_needs_a_title_an_address_and_an_employer() -> None:
     )
     assert (made.timezone, made.closing_soon_days, made.per_page) == (LONDON, 7, 50)
     assert (made.keep_closed_days, made.licence, made.accessibility, made.fields) == (None, None, None, ())
-    assert (made.feeds, made.analytics) == ((), "none")
+    assert (made.feeds, made.analytics) == (("atom", "json"), "none")
     with pytest.raises(Invalid) as caught:
         settings.read(document("licence: OGL"))
     assert [each.code for each in caught.value.problems] == ["missing-field"] * 3
@@ -74,12 +74,23 @@ def test_a_site_with_everything() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "kinds"), [("[]", ()), ("json", ("json",)), ("[JSON, atom]", ("json", "atom"))]
+)
+def test_the_feeds_that_are_asked_for(typed: str, kinds: tuple[str, ...]) -> None:
+    assert read(f"feeds: {typed}").feeds == kinds
+
+
 def test_what_the_accessibility_statement_lacks_is_empty() -> None:
     assert read("accessibility: {status: not compliant}").accessibility == Accessibility("not compliant")
 
 
 def test_the_dataclasses_have_the_fields_of_the_tables_and_no_other() -> None:
-    assert {field.name for field in fields(Settings)} == {field.key for field in SITE} | {"document", "links"}
+    assert {field.name for field in fields(Settings)} == {field.key for field in SITE} | {
+        "document",
+        "links",
+        "brand",
+    }
     assert {field.name for field in fields(Accessibility)} == {field.key for field in AccessibilityKind.table}
 
 

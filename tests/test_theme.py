@@ -2,34 +2,38 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import html5lib
 import pytest
 
+from generator.fields.brand import Brand
 from generator.problem import Invalid, Where
 from generator.site import Site
-from generator.theme import Theme, paged, script_json
+from generator.theme import Theme, csp_hash, paged, script_json
 from generator.tree import Tree
 
-STYLE = {"assets/style.css": b"p { color: #000 }"}
+ASSETS = {"assets/icon.svg": b"<svg/>"}
 
 
 def theme(**templates: str) -> Theme:
-    return Theme({**STYLE, **{f"templates/{name}.html": text.encode() for name, text in templates.items()}})
+    return Theme({**ASSETS, **{f"templates/{name}.html": text.encode() for name, text in templates.items()}})
 
 
 def test_a_page_in_a_folder_links_relative_to_itself(site_of: Callable[..., Site]) -> None:
     settings = site_of().settings
     links = '<a href="{{ settings.address }}closed/">c</a><a title="x" href="{{ settings.address }}">h</a>'
-    links += '<link rel="canonical" href="{{ page.url }}"><link rel="stylesheet" href="{{ page.style }}">'
+    links += (
+        '<link rel="canonical" href="{{ page.url }}"><link rel="icon" href="{{ page.assets["icon.svg"] }}">'
+    )
     drawn = theme(t=links)
     path, html = drawn.page("t.html", "hubs/high-street/", settings)
     assert path == "hubs/high-street/index.html"
     assert html.decode() == (
         '<a href="../../closed/">c</a><a title="x" href="../../">h</a>'
         '<link rel="canonical" href="https://jobs.example/careers/hubs/high-street/">'
-        f'<link rel="stylesheet" href="../../{drawn.assets["style.css"]}">'
+        f'<link rel="icon" href="../../{drawn.files[0][0]}">'
     )
     path, html = drawn.page("t.html", "", settings)
     assert path == "index.html"
@@ -97,30 +101,39 @@ def test_json_in_a_page_cannot_end_its_element() -> None:
     assert page.find(".//p").text == "after"
 
 
-def test_assets_are_named_by_their_digest_and_style_sheets_follow() -> None:
+def test_a_page_carries_its_style_with_links_from_where_it_lies(site_of: Callable[..., Site]) -> None:
     tree: Tree = {
-        "assets/style.css": (
-            b"a { background: url('pictures/sky.svg') } b { background: url(data:x) } i { src: url(no.svg) }"
-        ),
-        "assets/pictures/sky.svg": b"<svg/>",
-        "assets/pictures/more.css": b"a { background: url(sky.svg) }",
-        "assets/LICENCE": b"free",
+        "assets/style.css": b"a { background: url(sky.svg) } b::after { content: '</style>' }",
+        "assets/sky.svg": b"<svg/>",
+        "templates/t.html": b"<style>{{ page.style }}</style>",
     }
-    made = Theme(tree)
-    files = dict(made.files)
-    sky = made.assets["pictures/sky.svg"]
-    assert files[sky] == b"<svg/>"
-    assert sky.startswith("assets/pictures/sky-")
-    style = files[made.assets["style.css"]].decode()
-    assert f'url("{sky.removeprefix("assets/")}")' in style
-    assert "url(data:x)" in style
-    assert "url(no.svg)" in style
-    assert f'url("{sky.rpartition("/")[2]}")' in files[made.assets["pictures/more.css"]].decode()
-    assert made.assets["LICENCE"].startswith("assets/LICENCE-")
-    changed = Theme({**tree, "assets/pictures/sky.svg": b"<svg></svg>"})
-    assert changed.assets["style.css"] != made.assets["style.css"]
+    drawn = Theme(tree)
+    ((sky, _),) = drawn.files
+    _, html = drawn.page("t.html", "hubs/high-street/", site_of().settings)
+    assert f'url("../../{sky}")' in html.decode()
+    assert html.count(b"</style>") == 1
+    _, root = drawn.page("t.html", "", site_of().settings)
+    assert f'url("./{sky}")' in root.decode()
+
+
+def test_a_security_policy_names_a_text_by_its_digest() -> None:
+    # The example of the Content Security Policy standard, level 3, section 2.3.1.
+    assert csp_hash("alert('Hello, world.');") == "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
 
 
 def test_items_in_pages() -> None:
     assert paged([1, 2, 3], 2) == [[1, 2], [3]]
     assert paged([], 2) == [()]
+
+
+def test_the_main_colour_is_a_brand_s_or_the_main_employer_s_or_the_style_sheet_s(
+    site_of: Callable[..., Site],
+) -> None:
+    own, main = (Brand({"brand": colour}, {"brand": "#9cc3e6"}) for colour in ("#1d3557", "#6a1b6a"))
+    plain = site_of().settings
+    branded = replace(plain, brand=main)
+    drawn = Theme({"assets/style.css": b":root { --brand: #ABC }"})
+    assert drawn.colour(own, branded) == drawn.colour(own, plain) == "#1d3557"
+    assert drawn.colour(None, branded) == "#6a1b6a"
+    assert drawn.colour(None, plain) == "#aabbcc"
+    assert Theme({}).colour(None, plain) == "#000000"

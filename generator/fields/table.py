@@ -8,7 +8,7 @@ from generator.document import Document
 from generator.fields.kind import Kind, Spot, nearest
 from generator.fields.mangled import unmangled
 from generator.problem import Gathered, Problem, Where
-from generator.shapes import Entry, Mapping, Scalar, normal
+from generator.shapes import Entry, Mapping, Node, Scalar, Sequence, normal
 
 CAPITALS = {"ai": "AI", "cv": "CV", "url": "URL"}
 NOTHING = ("", "~", "null")
@@ -86,7 +86,15 @@ def default_of(field: Field, zone: ZoneInfo) -> Any:
     """The value of a field that was not typed."""
     if not field.default:
         return field.kind.missing
-    return field.kind.read(Scalar(field.default, Where("")), Spot(field.name, zone))
+    return field.kind.read(_as_typed(field.default), Spot(field.name, zone))
+
+
+def _as_typed(default: str) -> Node:
+    """A default as an author would type it: a list stands in square brackets."""
+    where = Where("")
+    if not default.startswith("["):
+        return Scalar(default, where)
+    return Sequence(tuple(Scalar(item, where) for item in default[1:-1].split(", ")), where)
 
 
 def _is_nothing(entry: Entry) -> bool:

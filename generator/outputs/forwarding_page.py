@@ -11,4 +11,6 @@ from generator.tree import File
 def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
     """A page for each old address: a static host has no redirects, so it forwards by itself."""
     for slug in listing.vacancy.old_addresses:
-        yield theme.page("forwarding.html", f"vacancies/{slug}/", settings, listing=listing)
+        yield theme.page(
+            "forwarding.html", f"vacancies/{slug}/", settings, listing.organisation.brand, listing=listing
+        )

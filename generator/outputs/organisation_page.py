@@ -23,6 +23,7 @@ def whole(site: Site, theme: Theme) -> Iterable[File]:
             "organisation.html",
             path,
             settings,
+            employer.brand,
             employer=employer,
             details=tuple(_details(employer, names.get(employer.parent or ""), settings.address)),
             about=site.body_of(employer),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.advert import advert
-from generator.facts import facts
+from generator.facts import deciding, others
 from generator.jobposting import breadcrumbs, job_posting
 from generator.listing import Listing
 from generator.parts import Link
@@ -23,9 +23,11 @@ def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
         "vacancy.html",
         listing.path,
         settings,
+        listing.organisation.brand,
         listing=listing,
         vacancy=listing.vacancy,
-        facts=facts(listing),
+        deciding=deciding(listing),
+        others=others(listing),
         sections=advert(listing),
         logos=logos,
         trail=trail,

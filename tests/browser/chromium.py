@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -32,11 +33,15 @@ FLAGS = (
 
 def find() -> str | None:
     """The path of a Chromium on this machine."""
+    return next((path for path in _places() if path and Path(path).exists()), None)
+
+
+def _places() -> Iterator[str | None]:
+    """Where one may be, one by one: to ask Playwright takes half a second."""
     named = os.environ.get("CHROMIUM")
-    found = [named] if named else [shutil.which(name) for name in NAMES]
-    found += [place for place in PLACES if Path(place).exists()]
-    found += [_playwrights_own()]
-    return next((path for path in found if path and Path(path).exists()), None)
+    yield from [named] if named else map(shutil.which, NAMES)
+    yield from PLACES
+    yield _playwrights_own()
 
 
 def _playwrights_own() -> str | None:

@@ -1,39 +1,19 @@
-"""The sample site in a real Chromium, served as a host would serve it."""
+"""The sites of the states in a real Chromium, served as a host would serve them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
+from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator import pipeline
-from generator.disk import read_project
-from generator.fields.dates import written
-from generator.theme import Theme
 from tests.browser.chromium import FLAGS, find
-
-HOME = Path(__file__).parent.parent.parent
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and prints nothing."""
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- the library's name
-        pass
-
-
-@dataclass
-class Seen:
-    """A page as Chromium shows it, with all that it complained of and asked for."""
-
-    page: Page
-    console: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
+from tests.browser.host import hosting
+from tests.browser.projects import Project, moment
+from tests.browser.rules.accessible import prepare
+from tests.browser.rules.quiet import listen
+from tests.browser.visit import window
 
 
 @pytest.fixture(scope="session")
@@ -48,41 +28,85 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
-    """The address of the sample site as it stands on a day, under a path as on GitHub Pages."""
-    root = tmp_path_factory.mktemp("host")
-    tree = read_project(HOME)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
-    Thread(target=server.serve_forever, daemon=True).start()
+def made() -> Callable[[Project], dict[str, bytes]]:
+    """The finished site of a project, made once."""
+    sites: dict[str, dict[str, bytes]] = {}
 
-    def at(day: str) -> str:
-        name = day.replace(" ", "-")
-        if not (root / name).exists():
-            for path, raw in pipeline.make(pipeline.site_at(tree, written(day)), Theme(tree)):
-                (root / name / "careers" / path).parent.mkdir(parents=True, exist_ok=True)
-                (root / name / "careers" / path).write_bytes(raw)
-        return f"http://127.0.0.1:{server.server_port}/{name}/careers/"
+    def make(project: Project) -> dict[str, bytes]:
+        if project.name not in sites:
+            sites[project.name] = project.made()
+        return sites[project.name]
 
-    yield at
-    server.shutdown()
-    server.server_close()
+    return make
+
+
+@pytest.fixture(scope="session")
+def hosted(made: Callable[[Project], dict[str, bytes]]) -> Iterator[Callable[[Project], str]]:
+    """The address of a project's home page, under a path as on GitHub Pages."""
+    addresses: dict[str, str] = {}
+    with ExitStack() as hosts:
+
+        def at(project: Project) -> str:
+            if project.name not in addresses:
+                addresses[project.name] = hosts.enter_context(hosting(made(project)))
+            return addresses[project.name]
+
+        yield at
+
+
+@pytest.fixture(scope="session")
+def plain_window(browser: Browser) -> Iterator[Page]:
+    """A window in which states are visited one after the other, just as a reader would."""
+    with window(browser) as page:
+        listen(page)
+        yield page
+
+
+@pytest.fixture(scope="session")
+def window_with_axe(browser: Browser) -> Iterator[Page]:
+    """The same, where each page also has axe in it, and the reader asked for less movement."""
+    with window(browser) as page:
+        listen(page)
+        prepare(page)
+        page.emulate_media(reduced_motion="reduce")
+        yield page
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Someone who opens a page: what the clock shows, how large the window is, whether scripts run.
+
+    A page that is not `quiet` may write to the console.
+    """
+
+    clock: str = ""
+    size: tuple[int, int] = (360, 640)
+    scripts: bool = True
+    quiet: bool = True
 
 
 @pytest.fixture
-def see(browser: Browser) -> Iterator[Callable[[str, int], Seen]]:
-    """Open an address in a window of a width, with no JavaScript error or request left unseen."""
-    pages: list[Page] = []
+def reader(browser: Browser, hosted: Callable[[Project], str]) -> Iterator[Callable[..., Page]]:
+    """Open a page of a project's site as a reader; far from London, with no message left unseen."""
+    messages: list[str] = []
+    with ExitStack() as stack:
 
-    def opened(address: str, width: int) -> Seen:
-        page = browser.new_page(viewport={"width": width, "height": 800})
-        pages.append(page)
-        seen = Seen(page)
-        page.on("console", lambda message: seen.console.append(message.text))
-        page.on("pageerror", lambda error: seen.console.append(str(error)))
-        page.on("request", lambda request: seen.requests.append(request.url))
-        page.goto(address, wait_until="networkidle")
-        return seen
+        def opened(project: Project, path: str = "", **said: Any) -> Page:
+            who = Reader(**said)
+            context = browser.new_context(
+                java_script_enabled=who.scripts,
+                viewport={"width": who.size[0], "height": who.size[1]},
+                timezone_id="America/New_York",
+            )
+            stack.callback(context.close)
+            page = context.new_page()
+            if who.quiet:
+                page.on("console", lambda message: messages.append(message.text))
+            page.on("pageerror", lambda error: messages.append(str(error)))
+            if who.scripts:
+                page.clock.install(time=moment(who.clock or project.as_of))
+            page.goto(hosted(project) + path)
+            return page
 
-    yield opened
-    for page in pages:
-        page.close()
+        yield opened
+    assert messages == []

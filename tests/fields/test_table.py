@@ -41,6 +41,11 @@ def test_what_was_not_typed_has_its_default_or_is_missing() -> None:
     assert values == {"job_title": "Adviser", "closing_date": None, "posts": 1, "criteria": ()}
 
 
+def test_a_default_may_be_a_list() -> None:
+    field = Field("criteria", Many(Words(50)), "What to show.", "[Tact]", default="[Tact, Some care]")
+    assert default_of(field, LONDON) == ("Tact", "Some care")
+
+
 def test_defaults_of_an_employer_need_not_be_whole() -> None:
     assert read_table(typed("criteria: [Tact]"), TABLE, Spot(""), whole=False) == {"criteria": ("Tact",)}
 

@@ -8,10 +8,10 @@ import html5lib
 
 
 class Page:
-    """A page as html5lib reads it; a parse error fails the test."""
+    """A page as html5lib reads it; a parse error fails the test, where the reading is strict."""
 
-    def __init__(self, raw: bytes) -> None:
-        parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    def __init__(self, raw: bytes, *, strict: bool = True) -> None:
+        parser = html5lib.HTMLParser(strict=strict, namespaceHTMLElements=False)
         self.root: Element = parser.parse(raw.decode())
 
     def all(self, path: str) -> list[Element]:

@@ -7,6 +7,13 @@ def test_a_project_s_own_style_lies_over_the_built_in_one(
     outputs_of: Callable[..., dict[str, bytes]],
 ) -> None:
     made = outputs_of({"assets/style.css": "p { color: #123 }"})
-    (path,) = (path for path in made if path.startswith("assets/style-"))
-    assert made[path] == b"p { color: #123 }"
-    assert path.encode() in made["index.html"]
+    assert b"<style>p{color:#123}</style>" in made["index.html"]
+    assert not any("style" in path for path in made)
+
+
+def test_pictures_are_published_under_a_name_that_changes_with_them(
+    outputs_of: Callable[..., dict[str, bytes]],
+) -> None:
+    made = outputs_of({"assets/crest.svg": "<svg/>"})
+    (path,) = (path for path in made if path.startswith("assets/crest-"))
+    assert made[path] == b"<svg/>"

@@ -1,0 +1,89 @@
+"""The theme's assets: style sheet and scripts, which go into the pages, and files named by their digest."""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from io import BytesIO
+
+import rcssmin
+import rjsmin
+from PIL import Image, UnidentifiedImageError
+
+from generator.tree import File, Tree, digest
+
+# What pages carry inside them, so that the first view needs one answer from the host and no more.
+STYLE = "style.css"
+SCRIPTS = ("closing.js", "finding.js")
+CSS_LINK = re.compile(r"""url\(\s*["']?([^"')#?:]+)["']?\s*\)""")
+# How a link in the style sheet starts; the page's way to the root of the site goes before it.
+ROOTED = 'url("assets/'
+VIEW_BOX = re.compile(rb"""<svg\b[^>]*?\bviewBox\s*=\s*["'][-\d.]+[ ,]+[-\d.]+[ ,]+(\d+)[\d.]*[ ,]+(\d+)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's address, and its width and height in pixels where its file tells them."""
+
+    href: str
+    size: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """`paths` and `sizes` go by the names of files; `style` and `scripts` are the text that pages carry."""
+
+    paths: dict[str, str]
+    sizes: dict[str, tuple[int, int] | None]
+    files: tuple[File, ...]
+    style: str
+    scripts: dict[str, str]
+
+
+def assets(tree: Tree) -> Assets:
+    """Assets by their names below assets/; links in style sheets follow the names with digests."""
+    published = {name: raw for name, raw in tree.items() if name not in (STYLE, *SCRIPTS)}
+    paths = {name: _hashed(name, raw) for name, raw in published.items()}
+    files: list[File] = []
+    for name, raw in published.items():
+        content = raw
+        if name.endswith(".css"):
+            content = _relinked(_text(raw), name, paths, "assets").encode("utf-8", "surrogateescape")
+            paths[name] = _hashed(name, content)
+        files.append((paths[name], content))
+    style = _relinked(_text(tree.get(STYLE, b"")), STYLE, paths, "")
+    scripts = {name: str(rjsmin.jsmin(_text(tree[name]))) for name in SCRIPTS if name in tree}
+    sizes = {name: size(raw) for name, raw in published.items()}
+    return Assets(paths, sizes, tuple(files), str(rcssmin.cssmin(style)), scripts)
+
+
+def size(raw: bytes) -> tuple[int, int] | None:
+    """Width and height of a picture, so that a page can keep its place; None for what is not one."""
+    drawn = VIEW_BOX.search(raw)
+    if drawn:
+        return int(drawn[1]), int(drawn[2])
+    try:
+        return Image.open(BytesIO(raw)).size
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError):
+        return None
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def _hashed(name: str, raw: bytes) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return f"assets/{stem}-{digest(raw)}{dot}{ending}" if dot and stem else f"assets/{name}-{digest(raw)}"
+
+
+def _relinked(text: str, name: str, paths: dict[str, str], start: str) -> str:
+    """A style sheet whose links lead to published files, from where it will stand: the folder `start`."""
+    folder = posixpath.dirname(name)
+
+    def link(found: re.Match[str]) -> str:
+        path = paths.get(posixpath.normpath(posixpath.join(folder, found[1])))
+        if path is None:
+            return found.group()
+        return f'url("{posixpath.relpath(path, posixpath.join(start, folder) or ".")}")'
+
+    return CSS_LINK.sub(link, text)

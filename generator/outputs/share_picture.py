@@ -1,0 +1,24 @@
+"""The picture that is shown where the link to a vacancy is shared (og:image of Open Graph)."""
+
+from collections.abc import Iterable
+
+from generator.listing import Listing
+from generator.picture import card
+from generator.settings import Settings
+from generator.theme import Theme
+from generator.tree import File
+from generator.wording import listed
+
+
+def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
+    """`vacancies/<slug>/share.png`: the title, the employers, and when it closes or how it ended."""
+    employers = listed([employer.name for employer in listing.employers])
+    colour = theme.colour(listing.organisation.brand, settings)
+    yield f"{listing.path}share.png", card(listing.vacancy.title, employers, _standing(listing), colour)
+
+
+def _standing(listing: Listing) -> str:
+    """When applications close, or how the vacancy ended."""
+    if not listing.stage.is_open:
+        return listing.stage.capitalize()
+    return f"Closes at {listing.closing}" if listing.closing_given and listing.closes else listing.closing

@@ -1,0 +1,80 @@
+"""Assets: what is published under a name with its digest, and what goes into the pages."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from generator.asset import assets, size
+from generator.tree import Tree
+
+DRAWN = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 120 40'/>"
+
+
+def png(width: int, height: int) -> bytes:
+    raw = BytesIO()
+    Image.new("RGB", (width, height)).save(raw, "PNG")
+    return raw.getvalue()
+
+
+def test_files_are_named_by_their_digest_and_style_sheets_follow() -> None:
+    tree: Tree = {
+        "pictures/sky.svg": b"<svg/>",
+        "pictures/more.css": b"a { background: url(sky.svg) }",
+        "LICENCE": b"free",
+    }
+    made = assets(tree)
+    files = dict(made.files)
+    sky = made.paths["pictures/sky.svg"]
+    assert files[sky] == b"<svg/>"
+    assert sky.startswith("assets/pictures/sky-")
+    assert (
+        files[made.paths["pictures/more.css"]].decode()
+        == f'a {{ background: url("{sky.rpartition("/")[2]}") }}'
+    )
+    assert made.paths["LICENCE"].startswith("assets/LICENCE-")
+    changed = assets({**tree, "pictures/sky.svg": b"<svg></svg>"})
+    assert changed.paths["pictures/more.css"] != made.paths["pictures/more.css"]
+
+
+def test_the_style_sheet_is_made_small_and_leads_to_the_published_files() -> None:
+    tree: Tree = {
+        "style.css": (
+            b"/* Sky */\na { background: url('sky.svg') }\nb { background: url(data:x) }\n"
+            b"i { src: url(no.svg) }\np { margin: calc(1rem + 2vw) }\n"
+        ),
+        "sky.svg": b"<svg/>",
+    }
+    made = assets(tree)
+    assert made.style == (
+        f'a{{background:url("{made.paths["sky.svg"]}")}}b{{background:url(data:x)}}'
+        "i{src:url(no.svg)}p{margin:calc(1rem + 2vw)}"
+    )
+    assert "style.css" not in made.paths
+
+
+def test_scripts_of_the_pages_are_made_small_and_others_are_files() -> None:
+    made = assets({"closing.js": b"// Why\nlet a = 1;\n", "own.js": b"let b;"})
+    assert made.scripts == {"closing.js": "let a=1;"}
+    assert list(made.paths) == ["own.js"]
+
+
+def test_a_theme_may_have_no_style_and_no_script() -> None:
+    made = assets({})
+    assert (made.style, made.scripts, made.files) == ("", {}, ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (DRAWN, (120, 40)),
+        (b'<?xml version="1.0"?>\n<svg width="9" viewBox="-1.5,0 30.5 20"/>', (30, 20)),
+        (png(3, 2), (3, 2)),
+        (b"<svg/>", None),
+        (b"not a picture", None),
+        (png(3, 2)[:20], None),
+        (b"", None),
+    ],
+)
+def test_the_size_of_a_picture(raw: bytes, expected: tuple[int, int] | None) -> None:
+    assert size(raw) == expected

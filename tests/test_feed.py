@@ -1,0 +1,317 @@
+"""Feeds of the open vacancies: what is in them, in what order, and when they changed."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from generator.advert import description
+from generator.feed import Feed, feeds
+from generator.outputs import atom_feed, json_feed, vacancy_page
+from generator.outputs.atom_feed import NAMESPACE, UNHOLDABLE
+from generator.problem import Invalid
+from generator.site import Site
+from generator.slips.line import quoted
+from generator.theme import Theme
+from generator.tree import Tree
+from tests.outputs.reading import Page
+
+SITE_OF = Callable[..., Site]
+TEXT = Callable[..., str]
+ANALYST = "content/vacancies/analyst.md"
+AWKWARD = [
+    "]]>",
+    "&amp;nbsp;",
+    "<!--",
+    "</content>",
+    "😀",
+    "\u200f",
+    "\u202e",
+    "&#7;",
+    "&#xFFFE;",
+    "&#13;",
+    "'",
+    '"',
+]
+# Other characters than those that no file may have; they come as entities.
+LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff")
+PIECES = st.one_of(st.sampled_from(AWKWARD), st.text(LETTERS, max_size=8))
+WORDS = st.lists(PIECES, min_size=1, max_size=6).map("".join)
+# As long as the longest field, and longer.
+BODY = st.one_of(WORDS, WORDS.map(lambda text: (f"{text} " * 5000)[:5000]))
+ADDRESS = st.sampled_from(
+    ["https://a.example/?a=1&amp=2&b=%22", "https://b.example/~x/?q=%5D%5D%3E;&amp;y", "jobs@c.example"]
+)
+
+
+def feed(site: Site, folder: str = "") -> Feed:
+    return next(each for each in feeds(site) if each.folder == folder)
+
+
+def titles(made: Feed) -> list[str]:
+    return [entry.listing.vacancy.title for entry in made.entries]
+
+
+def updated(made: Feed) -> str | None:
+    return made.updated.isoformat() if made.updated else None
+
+
+def test_the_site_and_each_employer_and_hub_has_its_feed(site_of: SITE_OF) -> None:
+    made = list(feeds(site_of()))
+    assert [(each.folder, each.title, each.author, each.page) for each in made] == [
+        ("", "Jobs in Anytown: open vacancies", "Anytown Police", "https://jobs.example/careers/"),
+        (
+            "organisations/anytown/",
+            "Anytown Police: open vacancies",
+            "Anytown Police",
+            "https://jobs.example/careers/organisations/anytown/",
+        ),
+        (
+            "hubs/high-street/",
+            "High Street: open vacancies",
+            "Anytown Police",
+            "https://jobs.example/careers/hubs/high-street/",
+        ),
+    ]
+    assert [titles(each) for each in made] == [["Crime Analyst"]] * 3
+
+
+def test_an_employer_s_feed_has_joint_adverts_and_a_hub_s_those_at_the_hub(
+    site_of: SITE_OF, vacancy_text: TEXT
+) -> None:
+    site = site_of(
+        {
+            "content/organisations/county.md": "---\nname: County Council\n---\n",
+            "content/organisations/other.md": "---\nname: Other Council\n---\n",
+            "content/hubs/low-street.md": "---\nname: Low Street\n---\n",
+            "content/vacancies/joint.md": vacancy_text(
+                title="Joint Post", partner_organisations="county", hub_locations="low-street"
+            ),
+        }
+    )
+    assert titles(feed(site, "organisations/anytown/")) == ["Crime Analyst", "Joint Post"]
+    assert titles(feed(site, "organisations/county/")) == ["Joint Post"]
+    assert feed(site, "organisations/county/").author == "County Council"
+    assert titles(feed(site, "organisations/other/")) == []
+    assert titles(feed(site, "hubs/low-street/")) == ["Joint Post"]
+    assert titles(feed(site, "hubs/high-street/")) == ["Crime Analyst"]
+
+
+def test_newest_posted_first_then_by_title_those_of_which_it_is_not_known(
+    site_of: SITE_OF, vacancy_text: TEXT
+) -> None:
+    posts = {
+        "b": {"title": "Zookeeper", "posted": "not stated"},
+        "c": {"title": "archivist", "posted": "not stated"},
+        "d": {"title": "Post of 3pm", "posted": "3pm on 5 March 2026"},
+        "e": {"title": "Post of 2pm", "posted": "2026-03-05T15:00+01:00"},
+        "f": {"title": "Youngest", "posted": "6 March 2026", "closing_date": "open until filled"},
+        "g": {"title": "Bosun", "posted": "6 March 2026"},
+    }
+    files = {f"content/vacancies/{name}.md": vacancy_text(**post) for name, post in posts.items()}
+    expected = "Bosun, Youngest, Post of 3pm, Post of 2pm, Crime Analyst, archivist, Zookeeper"
+    assert titles(feed(site_of(files))) == expected.split(", ")
+
+
+def test_an_entry_has_the_whole_advert_and_when_it_was_posted(site_of: SITE_OF, vacancy_text: TEXT) -> None:
+    site = site_of({ANALYST: vacancy_text(posted="2026-03-01T10:00+01:00")})
+    (entry,) = feed(site).entries
+    assert entry.listing is site.open[0]
+    assert entry.html == description(entry.listing)
+    assert entry.posted
+    assert entry.posted.isoformat() == "2026-03-01T09:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("fields", "moment"),
+    [
+        ({"posted": "1 March 2026"}, "2026-03-01T00:00:00+00:00"),
+        ({"posted": "9am on 1 March 2026"}, "2026-03-01T09:00:00+00:00"),
+        ({"updates": "'5 March 2026: Pay'"}, "2026-03-05T00:00:00+00:00"),
+        ({"posted": "9am on 5 March 2026", "updates": "'5 March 2026: Pay'"}, "2026-03-05T09:00:00+00:00"),
+        ({"updates": "['5 March 2026: Pay', '11 March 2026: To come']"}, "2026-03-05T00:00:00+00:00"),
+        ({"posted": "not stated", "updates": "'5 March 2026: Pay'"}, "2026-03-05T00:00:00+00:00"),
+        ({"posted": "not stated"}, None),
+    ],
+)
+def test_an_entry_is_as_new_as_the_last_change_that_the_content_tells(
+    site_of: SITE_OF, vacancy_text: TEXT, fields: dict[str, str], moment: str | None
+) -> None:
+    made = feed(site_of({ANALYST: vacancy_text(**fields)}))
+    (entry,) = made.entries
+    assert (entry.updated.isoformat() if entry.updated else None) == moment
+    assert updated(made) == moment
+
+
+def test_a_day_starts_in_the_time_zone_of_the_site(site_of: SITE_OF, vacancy_text: TEXT) -> None:
+    site = "title: A\naddress: https://jobs.example/\norganisation: anytown\ntimezone: Asia/Tokyo"
+    text = vacancy_text(updates="'5 March 2026: Pay'")
+    made = feed(site_of({"content/site.md": f"---\n{site}\n---\n", ANALYST: text}))
+    assert updated(made) == "2026-03-05T00:00:00+09:00"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status", "moment"),
+    [
+        ("4:59pm on 20 March 2026", "live", "2026-03-01T00:00:00+00:00"),
+        ("5pm on 20 March 2026", "live", "2026-03-20T17:00:00+00:00"),
+        ("10 March 2026", "withdrawn at 4pm on 9 March 2026", "2026-03-09T16:00:00+00:00"),
+        ("10 March 2026", "filled", "2026-03-01T00:00:00+00:00"),
+    ],
+)
+def test_a_vacancy_that_ends_leaves_every_feed_and_each_is_as_new_as_that(
+    site_of: SITE_OF, vacancy_text: TEXT, as_of: str, status: str, moment: str
+) -> None:
+    text = vacancy_text(status=status, hub_locations="high-street")
+    site = site_of({ANALYST: text}, as_of)
+    assert [updated(each) for each in feeds(site)] == [moment] * 3
+    assert [titles(each) for each in feeds(site)] == [titles(feed(site))] * 3
+    assert len(feed(site).entries) == len(site.open)
+
+
+def test_what_ended_elsewhere_makes_no_other_feed_new(site_of: SITE_OF) -> None:
+    others = {
+        "content/organisations/county.md": "---\nname: County Council\n---\n",
+        "content/hubs/low-street.md": "---\nname: Low Street\n---\n",
+    }
+    site = site_of(others, "1 May 2026")
+    for folder in ("organisations/county/", "hubs/low-street/"):
+        assert updated(feed(site, folder)) is None
+
+
+def test_the_later_of_two_moments_is_known_in_the_hour_that_comes_twice(
+    site_of: SITE_OF, vacancy_text: TEXT
+) -> None:
+    fields = {"posted": "2026-10-25T00:30Z", "status": "filled at 2026-10-25T01:10Z"}
+    text = vacancy_text(closing_date="30 November 2026", **fields)
+    made = feed(site_of({ANALYST: text}, "26 October 2026"))
+    assert updated(made) == "2026-10-25T01:10:00+00:00"
+
+
+def announced(page: Page, kind: str) -> list[tuple[str, str]]:
+    """The feeds of a kind that a page tells programs of, each by its title and address."""
+    links = page.all(f"head/link[@rel='alternate'][@type='application/{kind}']")
+    return [(link.get("title", ""), link.get("href", "")) for link in links]
+
+
+def test_every_page_that_has_an_address_of_its_own_leads_to_the_feeds(
+    outputs_of: Callable[..., dict[str, bytes]], vacancy_text: TEXT
+) -> None:
+    files = {ANALYST: vacancy_text(old_addresses="data-analyst")}
+    made = outputs_of(files, "10 March 2026")
+    pages = {path: Page(raw) for path, raw in made.items() if path.endswith(".html")}
+    pages = {path: page for path, page in pages.items() if page.all("link[@rel='canonical']")}
+    assert {"index.html", "closed/index.html", "vacancies/data-analyst/index.html"} < pages.keys()
+    for path, page in pages.items():
+        root = "../" * path.count("/") or "./"
+        for kind, file in (("atom+xml", "feed.atom"), ("feed+json", "feed.json")):
+            *own, last = announced(page, kind)
+            assert last == ("Jobs in Anytown: open vacancies", root + file)
+            folder = path.removesuffix("index.html")
+            name = {"organisations/": "Anytown Police", "hubs/": "High Street"}.get(
+                path.partition("/")[0] + "/"
+            )
+            assert own == ([(f"{name}: open vacancies", root + folder + file)] if name else [])
+
+
+def test_the_foot_of_a_page_leads_to_the_feeds_that_are_made(site_of: SITE_OF, theme_files: Tree) -> None:
+    def foot(site: Site) -> dict[str, str]:
+        _, raw = Theme(theme_files).page("not_found.html", "closed/", site.settings)
+        links = Page(raw).all("footer//a")
+        return {
+            "".join(link.itertext()): link.get("href", "") for link in links if "feed" in link.get("href", "")
+        }
+
+    assert foot(site_of()) == {"Atom feed": "../feed.atom", "JSON feed": "../feed.json"}
+    front = "title: A\naddress: https://jobs.example/\norganisation: anytown\nfeeds: "
+    assert foot(site_of({"content/site.md": f"---\n{front}json\n---\n"})) == {"JSON feed": "../feed.json"}
+    assert foot(site_of({"content/site.md": f"---\n{front}[]\n---\n"})) == {}
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a reader of an advert is told, less what XML cannot hold, with runs of white space as one."""
+
+    title: str
+    employer: str
+    closing: str
+    ways: frozenset[tuple[str, str]]
+    words: str
+
+
+def plain(text: str) -> str:
+    return " ".join(UNHOLDABLE.sub("", text).split())
+
+
+def told(title: str, employer: str, advert: str) -> Told:
+    """What a feed tells, of which the advert is HTML."""
+    page = Page(f"<!DOCTYPE html><title>x</title>{advert}".encode(), strict=False)
+    facts = dict(fact.split(": ", 1) for fact in page.texts("li") if fact.startswith(("Closing", "Organ")))
+    assert plain(facts["Organisation"]) == plain(employer)
+    return Told(plain(title), plain(employer), facts["Closing date"], ways(page.all("a")), plain(page.text()))
+
+
+def ways(links: list[ElementTree.Element]) -> frozenset[tuple[str, str]]:
+    return frozenset((each.get("href", ""), plain("".join(each.itertext()))) for each in links)
+
+
+def by_atom(raw: bytes) -> Told:
+    assert not feedparser.parse(raw).bozo
+    space = {"": NAMESPACE}
+    (entry,) = ElementTree.fromstring(raw).findall("entry", space)
+    return told(*(entry.findtext(path, "", space) for path in ("title", "author/name", "content")))
+
+
+def by_json(raw: bytes) -> Told:
+    (item,) = json.loads(raw)["items"]
+    return told(item["title"], item["authors"][0]["name"], item["content_html"])
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(title=WORDS, employer=WORDS, body=BODY, label=WORDS, way=ADDRESS)
+@example(
+    title="]]> &amp;nbsp; 😀",
+    employer="A \u200f& B",
+    body="&#7;]]>&amp;nbsp;" * 300,
+    label="<b>",
+    way="https://a.example/",
+)
+def test_the_page_and_both_feeds_say_the_same_whatever_is_typed(
+    site_of: SITE_OF,
+    theme_files: Tree,
+    vacancy_text: TEXT,
+    title: str,
+    employer: str,
+    body: str,
+    label: str,
+    way: str,
+) -> None:
+    kind = "email" if "@" in way else "url"
+    apply = f"{{{kind}: {quoted(way)}, label: {quoted(f'Go {label}')}}}"
+    organisation = f"---\nname: {quoted(f'The {employer}')}\n---\n"
+    text = vacancy_text(body, title=quoted(f"Post {title}"), apply=apply)
+    try:
+        site = site_of({ANALYST: text, "content/organisations/anytown.md": organisation})
+        theme = Theme(theme_files)
+        ((_, raw),) = vacancy_page.each(site.open[0], site.settings, theme)
+    except Invalid:
+        return
+    said = by_atom(dict(atom_feed.whole(site, theme))["feed.atom"])
+    assert said == by_json(dict(json_feed.whole(site, theme))["feed.json"])
+    page = Page(raw, strict=False)
+    terms = dict(zip(page.texts("dt"), page.texts("dd"), strict=True))
+    assert said.title == plain(page.text("h1"))
+    assert said.employer == plain(terms["Organisation"])
+    assert said.closing == terms["Closing date"]
+    (action,) = ways(page.all("section[@id='section_apply']//a[@class='action']"))
+    assert action in said.ways
+    assert all(plain(words) in said.words for words in page.texts("section/div"))
