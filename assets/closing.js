@@ -1,17 +1,18 @@
 // Closes a vacancy at its deadline on the reader's machine, with no rebuild, and says how many days are left.
 //
-// [data-closes] is a vacancy and holds its deadline in seconds; .left in it says the days left. On its own page,
-// #closed is a template of what the page says once it has closed, .status is where that goes, and
-// [data-open] is whatever only an open vacancy shows. body[data-zone] is the time zone of the site.
+// [data-closes] is a vacancy and holds its deadline in seconds; .left in it says the days left, and .ends only that
+// it has closed, where the advert gives no closing date to count the days to. On its own page, #closed is a template
+// of what the page says once it has closed, .status is where that goes, and [data-open] is whatever only an open
+// vacancy shows. body[data-zone] is the time zone of the site.
 (() => {
   const zone = { timeZone: document.body.dataset.zone };
   const day = (at) => Date.parse(new Date(at).toLocaleDateString("sv", zone)) / 864e5;
 
-  const left = (vacancy, text) => vacancy.querySelectorAll(".left").forEach((each) => (each.textContent = text));
+  const say = (vacancy, where, text) => vacancy.querySelectorAll(where).forEach((each) => (each.textContent = text));
 
   const close = (vacancy) => {
     vacancy.removeAttribute("data-closes");
-    left(vacancy, "Closed");
+    say(vacancy, ".left,.ends", "Closed");
     const closed = vacancy.querySelector("#closed");
     if (!closed) return;
     vacancy.querySelector(".status").append(closed.content);
@@ -27,7 +28,7 @@
       if (closes <= now) return close(vacancy);
       // A deadline at the start of a day belongs to the day before.
       const days = day(closes - 1) - day(now);
-      left(vacancy, days ? days + (days > 1 ? " days left" : " day left") : "Closes today");
+      say(vacancy, ".left", days ? days + (days > 1 ? " days left" : " day left") : "Closes today");
       wait = Math.min(wait, closes - now);
     });
     return wait;

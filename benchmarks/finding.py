@@ -77,9 +77,11 @@ def waits(browser: Browser, address: str) -> Iterator[tuple[float, float]]:
 def main() -> None:
     """Print a table."""
     sizes = [int(word) for word in sys.argv[1:]] or SIZES
+    # Looked for before Playwright runs, which cannot be started twice.
+    chromium = find() or sys.exit("No Chromium: run `poe browser`, or set CHROMIUM to its path.")
     print("vacancies  home page KB  whole list KB  first search ms  next search ms")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_first(), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         for number in sizes:
             made = pages(number)
             home, whole = (
@@ -91,14 +93,6 @@ def main() -> None:
                 )
             print(f"{number:9,}  {home:12.1f}  {whole:13.1f}  {first:15.0f}  {following:14.0f}", flush=True)
 
-
-def find_first() -> str:
-    """Where Chromium is; this command does not install one."""
-    return BROWSER or sys.exit("No Chromium: run `poe browser`, or set CHROMIUM to its path.")
-
-
-# Looked for before Playwright runs: it cannot be started twice.
-BROWSER = find()
 
 if __name__ == "__main__":
     main()

@@ -3,12 +3,11 @@
 import posixpath
 import re
 from dataclasses import dataclass
-from io import BytesIO
 
 import rcssmin
 import rjsmin
-from PIL import Image, UnidentifiedImageError
 
+from generator.dimensions import dimensions
 from generator.tree import File, Tree, digest
 
 # What pages carry inside them, so that the first view needs one answer from the host and no more.
@@ -17,7 +16,6 @@ SCRIPTS = ("closing.js", "finding.js")
 CSS_LINK = re.compile(r"""url\(\s*["']?([^"')#?:]+)["']?\s*\)""")
 # How a link in the style sheet starts; the page's way to the root of the site goes before it.
 ROOTED = 'url("assets/'
-VIEW_BOX = re.compile(rb"""<svg\b[^>]*?\bviewBox\s*=\s*["'][-\d.]+[ ,]+[-\d.]+[ ,]+(\d+)[\d.]*[ ,]+(\d+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +50,8 @@ def assets(tree: Tree) -> Assets:
         files.append((paths[name], content))
     style = _relinked(_text(tree.get(STYLE, b"")), STYLE, paths, "")
     scripts = {name: str(rjsmin.jsmin(_text(tree[name]))) for name in SCRIPTS if name in tree}
-    sizes = {name: size(raw) for name, raw in published.items()}
+    sizes = {name: dimensions(raw) for name, raw in published.items()}
     return Assets(paths, sizes, tuple(files), str(rcssmin.cssmin(style)), scripts)
-
-
-def size(raw: bytes) -> tuple[int, int] | None:
-    """Width and height of a picture, so that a page can keep its place; None for what is not one."""
-    drawn = VIEW_BOX.search(raw)
-    if drawn:
-        return int(drawn[1]), int(drawn[2])
-    try:
-        return Image.open(BytesIO(raw)).size
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError):
-        return None
 
 
 def _text(raw: bytes) -> str:

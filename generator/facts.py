@@ -29,9 +29,8 @@ def facts(listing: Listing) -> tuple[Row, ...]:
 
 def deciding(listing: Listing) -> tuple[Row, ...]:
     """What a candidate decides on: when it closes, the pay and the place. What is not given is said."""
-    counted = listing.stage.is_open and listing.closing_given and listing.closes is not None
     soon = "Closing soon" if listing.stage is Stage.CLOSING_SOON else ""
-    closing = Row("Closing date", (listing.closing,), tag=soon, counted=counted)
+    closing = Row("Closing date", (listing.closing,), tag=soon, counted=listing.counted)
     pay = () if listing.vacancy.salary else (Row("Salary", ("Not stated",)),)
     return (closing, *pay, *_rows(listing, [field for field in VACANCY if field.key in DECIDING]))
 

@@ -32,7 +32,7 @@ class Choice:
 
 def choices(listings: Sequence[Listing]) -> tuple[Choice, ...]:
     """The choices that divide these vacancies."""
-    dates = any(listing.closes and listing.closing_given for listing in listings)
+    dates = any(listing.counted for listing in listings)
     every = (
         Choice("employer", "Organisation", "All organisations", _named(map(_employers, listings))),
         Choice("place", "Place", "All places", _named(map(_places, listings))),

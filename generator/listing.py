@@ -30,7 +30,10 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a list shows of a vacancy, in plain English; `closes` is its deadline in seconds, for scripts."""
+    """What a list shows of a vacancy, in plain English.
+
+    `closes` is its deadline in seconds, for scripts; the days to it are `counted` where the advert gives it.
+    """
 
     title: str
     href: str
@@ -41,6 +44,7 @@ class Summary:
     work: str
     closing: str
     closes: int | None
+    counted: bool
     closing_soon: bool
     language: str
 
@@ -96,6 +100,18 @@ class Listing:
         return wording.moment(self.closes) if self.closes else "Open until filled"
 
     @property
+    def counted(self) -> bool:
+        """Whether there is a deadline to come that the advert gives, so that the days to it are counted."""
+        return self.stage.is_open and self.closing_given and self.closes is not None
+
+    @property
+    def standing(self) -> str:
+        """Where it stands, in a few words: `Closes at 5pm on Friday 20 March 2026`, `Withdrawn`."""
+        if not self.stage.is_open:
+            return self.stage.capitalize()
+        return f"Closes at {self.closing}" if self.counted else self.closing
+
+    @property
     def gone(self) -> datetime | None:
         """From when the page is about a job that nobody can apply for; None where that is not known."""
         return self.closes if self.stage.is_open else self.ended
@@ -128,6 +144,7 @@ class Listing:
             work=", ".join([*contract, *(PATTERNS[each] for each in vacancy.working_pattern)]),
             closing=self.closing,
             closes=int(self.closes.timestamp()) if self.closes else None,
+            counted=self.counted,
             closing_soon=self.stage is Stage.CLOSING_SOON,
             language=vacancy.language,
         )

@@ -197,6 +197,14 @@ class _Unsafe(HTMLParser):
     def unknown_decl(self, data: str) -> None:
         self.parts.append("<![")
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 -- the library's
+        """As the library, which stops at a section that is not whole; a browser reads a comment there."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            self.unknown_decl("")
+            return self.parse_bogus_comment(i, report=False)
+
 
 def _is_language(name: str, value: str | None) -> bool:
     """Whether an attribute is what Markdown itself makes of the language after ```."""

@@ -222,7 +222,7 @@ class Settings:
     """What content/site.md says; the body of `document` introduces the home page.
 
     `links` are the titles and paths of the site's own pages, which the foot of every page shows; `brand`
-    is that of the main employer.
+    is that of the main employer; `pictures` are the widths and heights of pictures, by their paths.
     """
 
     title: str
@@ -240,6 +240,7 @@ class Settings:
     document: Document = field(compare=False, repr=False)
     links: tuple[tuple[str, str], ...] = ()
     brand: Brand | None = None
+    pictures: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def base_path(self) -> str:

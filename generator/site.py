@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from generator.content import Content
+from generator.dimensions import dimensions
 from generator.document import Document
 from generator.fields.candidate import Paper
 from generator.hub import Hub
@@ -94,7 +95,9 @@ def survey(content: Content, as_of: datetime) -> Site:
         (page.title, f"{page.slug}/") for page in content.pages.values() if page.slug not in BUILT_IN_PAGES
     )
     brand = content.organisations[content.settings.organisation].brand
-    settings = replace(content.settings, links=links, brand=brand)
+    sizes = {f"attachments/{name}": dimensions(raw) for name, raw in content.attachments.items()}
+    pictures = {path: size for path, size in sizes.items() if size}
+    settings = replace(content.settings, links=links, brand=brand, pictures=pictures)
     lives = {name: life(vacancy, settings) for name, vacancy in content.vacancies.items()}
     listings = [
         _listing(content, vacancy, lives[name], stage, as_of)

@@ -72,7 +72,7 @@ class Theme:
             "scripts": {name: Markup(text) for name, text in self._assets.scripts.items()},  # noqa: S704 -- ours
             "assets": {name: root + asset for name, asset in self._assets.paths.items()},
         }
-        html = self.draw(template, page=page, settings=settings, **values)
+        html = _sized(self.draw(template, page=page, settings=settings, **values), settings)
         address = re.escape(str(Markup.escape(settings.address)))
         html = re.sub(rf'(<(?:a|img) (?:[^<>]*? )?(?:href|src)="){address}', rf"\g<1>{root}", html)
         return (path + "index.html" if in_folder else path), html.encode()
@@ -128,6 +128,17 @@ def script_json(value: Any) -> Markup:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)  # noqa: S704 -- every sign that HTML could read is escaped above
+
+
+def _sized(html: str, settings: Settings) -> str:
+    """A page whose pictures have their width and height, so that nothing moves when they arrive."""
+
+    def size(found: re.Match[str]) -> str:
+        width, height = settings.pictures.get(found[2], ("", ""))
+        return f'<img width="{width}" height="{height}" {found[1]}' if width else found.group()
+
+    address = re.escape(str(Markup.escape(settings.address)))
+    return re.sub(rf'<img (?![^<>]*\b(?:width|height)=)([^<>]*?src="{address}([^"]+)")', size, html)
 
 
 def csp_hash(text: str) -> Markup:

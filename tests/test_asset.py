@@ -1,20 +1,7 @@
 """Assets: what is published under a name with its digest, and what goes into the pages."""
 
-from io import BytesIO
-
-import pytest
-from PIL import Image
-
-from generator.asset import assets, size
+from generator.asset import assets
 from generator.tree import Tree
-
-DRAWN = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 120 40'/>"
-
-
-def png(width: int, height: int) -> bytes:
-    raw = BytesIO()
-    Image.new("RGB", (width, height)).save(raw, "PNG")
-    return raw.getvalue()
 
 
 def test_files_are_named_by_their_digest_and_style_sheets_follow() -> None:
@@ -62,19 +49,3 @@ def test_scripts_of_the_pages_are_made_small_and_others_are_files() -> None:
 def test_a_theme_may_have_no_style_and_no_script() -> None:
     made = assets({})
     assert (made.style, made.scripts, made.files) == ("", {}, ())
-
-
-@pytest.mark.parametrize(
-    ("raw", "expected"),
-    [
-        (DRAWN, (120, 40)),
-        (b'<?xml version="1.0"?>\n<svg width="9" viewBox="-1.5,0 30.5 20"/>', (30, 20)),
-        (png(3, 2), (3, 2)),
-        (b"<svg/>", None),
-        (b"not a picture", None),
-        (png(3, 2)[:20], None),
-        (b"", None),
-    ],
-)
-def test_the_size_of_a_picture(raw: bytes, expected: tuple[int, int] | None) -> None:
-    assert size(raw) == expected

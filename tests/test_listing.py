@@ -29,6 +29,7 @@ def test_a_summary_is_what_a_list_shows(listing_of: LISTING) -> None:
         work="Fixed term, 2 years, Part time, Job share",
         closing="5pm on Friday 20 March 2026",
         closes=1774026000,
+        counted=True,
         closing_soon=True,
         language="en-GB",
     )
@@ -37,7 +38,7 @@ def test_a_summary_is_what_a_list_shows(listing_of: LISTING) -> None:
 def test_a_summary_of_little_is_short(listing_of: LISTING) -> None:
     made = listing_of(closing_date=None).summary
     assert (made.places, made.salary, made.work, made.closing) == ((), "", "", "No closing date given")
-    assert (made.closes, made.closing_soon) == (None, False)
+    assert (made.closes, made.counted, made.closing_soon) == (None, False, False)
 
 
 @pytest.mark.parametrize(
@@ -132,3 +133,24 @@ def test_from_when_nobody_can_apply(
 ) -> None:
     made = listing_of(as_of=as_of, **fields).gone
     assert (made.isoformat() if made else None) == gone
+
+
+@pytest.mark.parametrize(
+    ("as_of", "fields", "standing"),
+    [
+        ("10 March 2026", {}, "Closes at 5pm on Friday 20 March 2026"),
+        ("19 March 2026", {}, "Closes at 5pm on Friday 20 March 2026"),
+        ("10 March 2026", {"closing_date": "20 March 2026"}, "Closes at 11:59pm on Friday 20 March 2026"),
+        ("10 March 2026", {"closing_date": "open until filled"}, "Open until filled"),
+        ("10 March 2026", {"closing_date": None, "stages": STAGES}, "No closing date given"),
+        ("10 March 2026", {"closing_date": None}, "No closing date given"),
+        ("21 March 2026", {}, "Closed"),
+        ("9 April 2026", {"closing_date": None, "stages": STAGES}, "Closed"),
+        ("10 March 2026", {"status": "withdrawn on 9 March 2026"}, "Withdrawn"),
+        ("10 March 2026", {"status": "filled"}, "Filled"),
+    ],
+)
+def test_where_it_stands_in_a_few_words(
+    listing_of: LISTING, as_of: str, fields: dict[str, str | None], standing: str
+) -> None:
+    assert listing_of(as_of=as_of, **fields).standing == standing

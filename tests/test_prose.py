@@ -353,3 +353,8 @@ def test_what_is_taken_out_can_always_be_told(text: str) -> None:
     parts = unsafe(text)
     assert len(parts) == len(set(parts))
     assert all(isinstance(part, str) for part in parts)
+
+
+@pytest.mark.parametrize("text", ["<h3><![# ", "<![CDATA[ x ]]>"])
+def test_a_marked_section_is_unsafe_also_when_it_is_cut_off(text: str) -> None:
+    assert unsafe(text) == ["<!["]

@@ -90,6 +90,7 @@ def test_the_dataclasses_have_the_fields_of_the_tables_and_no_other() -> None:
         "document",
         "links",
         "brand",
+        "pictures",
     }
     assert {field.name for field in fields(Accessibility)} == {field.key for field in AccessibilityKind.table}
 

@@ -137,3 +137,19 @@ def test_the_main_colour_is_a_brand_s_or_the_main_employer_s_or_the_style_sheet_
     assert drawn.colour(None, branded) == "#6a1b6a"
     assert drawn.colour(None, plain) == "#aabbcc"
     assert Theme({}).colour(None, plain) == "#000000"
+
+
+def test_pictures_of_the_content_keep_their_place(site_of: Callable[..., Site]) -> None:
+    files = {"content/attachments/map.svg": "<svg viewBox='0 0 40 30'/>", "content/attachments/a.txt": "a"}
+    settings = site_of(files).settings
+    drawn = theme(t="{{ html|safe }}")
+
+    def page(html: str) -> str:
+        return drawn.page("t.html", "", settings, html=html)[1].decode()
+
+    address = f"{settings.address}attachments/"
+    assert page(f'<img alt="A" src="{address}map.svg">') == (
+        '<img width="40" height="30" alt="A" src="./attachments/map.svg">'
+    )
+    assert page(f'<img src="{address}map.svg" width="4">') == '<img src="./attachments/map.svg" width="4">'
+    assert page(f'<img src="{address}gone.svg">') == '<img src="./attachments/gone.svg">'

@@ -14,11 +14,4 @@ def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
     """`vacancies/<slug>/share.png`: the title, the employers, and when it closes or how it ended."""
     employers = listed([employer.name for employer in listing.employers])
     colour = theme.colour(listing.organisation.brand, settings)
-    yield f"{listing.path}share.png", card(listing.vacancy.title, employers, _standing(listing), colour)
-
-
-def _standing(listing: Listing) -> str:
-    """When applications close, or how the vacancy ended."""
-    if not listing.stage.is_open:
-        return listing.stage.capitalize()
-    return f"Closes at {listing.closing}" if listing.closing_given and listing.closes else listing.closing
+    yield f"{listing.path}share.png", card(listing.vacancy.title, employers, listing.standing, colour)

@@ -13,6 +13,7 @@ from tests.browser.host import hosting
 from tests.browser.projects import Project, moment
 from tests.browser.rules.accessible import prepare
 from tests.browser.rules.quiet import listen
+from tests.browser.rules.steady import watch
 from tests.browser.visit import window
 
 
@@ -59,6 +60,7 @@ def plain_window(browser: Browser) -> Iterator[Page]:
     """A window in which states are visited one after the other, just as a reader would."""
     with window(browser) as page:
         listen(page)
+        watch(page)
         yield page
 
 
@@ -67,6 +69,7 @@ def window_with_axe(browser: Browser) -> Iterator[Page]:
     """The same, where each page also has axe in it, and the reader asked for less movement."""
     with window(browser) as page:
         listen(page)
+        watch(page)
         prepare(page)
         page.emulate_media(reduced_motion="reduce")
         yield page

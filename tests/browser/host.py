@@ -11,11 +11,8 @@ from typing import Any
 
 # The path of every site's address, so that links from the root of the host lead where they should.
 BASE = "/careers/"
-# On a slow line, pictures come after the page, and scripts after the first paint. Here they always do, so
-# that a page which keeps no room for what they bring is seen to move each time, and not now and then.
+# They come late, as on a slow line, so that a page that keeps no room for them moves each time.
 PICTURES = (".svg", ".png")
-SCRIPT = b"<script>"
-LATE = 0.1
 
 
 class Pages(BaseHTTPRequestHandler):
@@ -30,15 +27,11 @@ class Pages(BaseHTTPRequestHandler):
         name = path + "index.html" if not path or path.endswith("/") else path
         raw = self.files.get(name)
         if name.endswith(PICTURES):
-            sleep(LATE)
+            sleep(0.1)
         self.send_response(200 if raw is not None else 404)
         self.send_header("Content-Type", mimetypes.guess_type(name)[0] or "text/html")
         self.end_headers()
-        first, script, rest = (raw if raw is not None else self.files.get("404.html", b"")).partition(SCRIPT)
-        self.wfile.write(first)
-        if script:
-            sleep(LATE)
-            self.wfile.write(script + rest)
+        self.wfile.write(raw if raw is not None else self.files.get("404.html", b""))
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- the library's name
         pass

@@ -58,6 +58,7 @@ HOMES = (
     CHOICES,
     State("home-found", DOZEN, "?words=analyst&sort=title", "of 12 open vacancies"),
     State("home-found-nothing", DOZEN, "?words=astronaut", "0 of 12 open vacancies"),
+    State("home-sample", WINTER, "", "1 open vacancy"),
     State("home-longest", EDGES, "", "4 open vacancies"),
 )
 CLOSED_LISTS = (

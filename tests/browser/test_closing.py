@@ -67,6 +67,11 @@ def test_without_a_closing_date_no_days_are_counted_and_the_first_stage_closes_i
     assert late.get_by_role("link", name="How to apply").count() == 0
 
 
+def test_in_a_list_no_days_are_counted_either(reader: READER) -> None:
+    assert reader(WINTER).locator(".cards .ends").all_inner_texts() == [""]
+    assert reader(WINTER, clock="8 January 2026").locator(".cards .ends").all_inner_texts() == ["Closed"]
+
+
 def test_in_a_list_what_has_closed_says_so(reader: READER) -> None:
     page = reader(SPRING, "", clock="9am on 5 May 2022")
     assert page.locator(".cards .left").all_inner_texts() == ["Closed"]

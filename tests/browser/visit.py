@@ -53,7 +53,10 @@ def visit(page: Page, address: str, state: State, width: int, height: int = 800)
     page.unroute_all()
     page.context.clear_cookies()
     page.set_viewport_size({"width": width, "height": height})
-    page.clock.set_fixed_time(moment(state.clock or state.project.as_of))
+    clock = moment(state.clock or state.project.as_of)
+    if page.evaluate("Date.now()") != clock.timestamp() * 1000:
+        # Each setting is kept and made again in every page to come, so it is not made for nothing.
+        page.clock.set_fixed_time(clock)
     if not state.pictures:
         page.route("**/*.{svg,png}", _lose)
     if state.forwards:

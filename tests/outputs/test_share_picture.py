@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.listing import Listing
 from generator.outputs import share_picture
 from generator.picture import card
 from generator.site import Site
@@ -12,32 +11,9 @@ from generator.theme import Theme
 from generator.tree import Tree
 from tests.conftest import BASE
 
-LISTING_OF = Callable[..., Listing]
 PATH = "vacancies/analyst/share.png"
 EMPLOYER = "content/organisations/anytown.md"
 CLOSES = "Closes at 5pm on Friday 20 March 2026"
-INTERVIEW = "[{stage: Interview, date: 8 or 9 April 2026}]"
-
-
-@pytest.mark.parametrize(
-    ("as_of", "fields", "standing"),
-    [
-        ("10 March 2026", {}, CLOSES),
-        ("19 March 2026", {}, CLOSES),
-        ("10 March 2026", {"closing_date": "20 March 2026"}, "Closes at 11:59pm on Friday 20 March 2026"),
-        ("10 March 2026", {"closing_date": "open until filled"}, "Open until filled"),
-        ("10 March 2026", {"closing_date": None, "stages": INTERVIEW}, "No closing date given"),
-        ("10 March 2026", {"closing_date": None}, "No closing date given"),
-        ("21 March 2026", {}, "Closed"),
-        ("9 April 2026", {"closing_date": None, "stages": INTERVIEW}, "Closed"),
-        ("10 March 2026", {"status": "withdrawn on 9 March 2026"}, "Withdrawn"),
-        ("10 March 2026", {"status": "filled"}, "Filled"),
-    ],
-)
-def test_a_picture_says_when_applications_close_or_how_they_ended(
-    listing_of: LISTING_OF, as_of: str, fields: dict[str, str | None], standing: str
-) -> None:
-    assert share_picture._standing(listing_of(as_of=as_of, **fields)) == standing
 
 
 @pytest.mark.parametrize(

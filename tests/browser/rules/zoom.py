@@ -28,14 +28,11 @@ return rows.size * 2 > innerHeight
 
 def zoom(page: Page) -> list[str]:
     """What does not fit into a window at 400%."""
+    size = page.viewport_size
+    assert size
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setDeviceMetricsOverride", ZOOMED)
     found = sideways(page) + complaints(page, STUCK)
-    session.send("Emulation.clearDeviceMetricsOverride")
+    session.send("Emulation.setDeviceMetricsOverride", {**ZOOMED, **size, "deviceScaleFactor": 1})
     session.detach()
-    size = page.viewport_size
-    assert size
-    # Playwright knows nothing of the zoom, so only a change of size brings back its own window.
-    page.set_viewport_size({"width": size["width"], "height": size["height"] + 1})
-    page.set_viewport_size(size)
     return found
