@@ -25,9 +25,10 @@
   const show = (items, count, rest) => {
     list.textContent = "";
     list.append(...items);
+    list.hidden = !items.length;
     said.textContent = count;
     more.hidden = !rest;
-    if (paging) paging.hidden = items != page;
+    (paging || {}).hidden = items != page;
     document.dispatchEvent(new Event("visibilitychange"));
   };
 
@@ -54,15 +55,13 @@
   form.oninput = form.onreset = again;
   form.onsubmit = () => !1;
   more.onclick = async () => {
-    const next = most;
     most += size;
     await find();
-    link(list.children[next]).focus();
+    link(list.children[most - size]).focus();
   };
   new URLSearchParams(location.search).forEach((value, name) => form[name] && (form[name].value = value));
   form.hidden = !1;
   // There is room for every choice beside the list on a wide screen.
-  const fold = get("details");
-  if (fold) fold.open = location.search || innerWidth > 959;
+  (get("details") || {}).open = location.search || innerWidth > 959;
   if (location.search) find();
 })();

@@ -48,7 +48,7 @@ nav a, .action, input { display: inline-block; min-height: 44px }
 <p>Keep the records of the <a href="/careers/">council</a> in order.</p>
 <h2>Apply</h2>
 <p><label>Find <input name="words"></label></p>
-<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="A map"></p>
+<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="A map" width="1" height="1"></p>
 <p><a class="action" href="/careers/">How to apply</a></p>
 </main>
 <footer><nav aria-label="About this site"><a href="/careers/">Privacy</a></nav></footer>

@@ -12,7 +12,7 @@ WATCH = """
 window.places = null;
 window.place = element => {
   const box = element.getBoundingClientRect();
-  return element.getClientRects().length ? [box.left + scrollX, box.top + scrollY] : null;
+  return box.width && box.height ? [box.left + scrollX, box.top + scrollY] : null;
 };
 window.notePlaces = () => {
   places ||= new Map([...document.querySelectorAll('body *')].map(element => [element, place(element)]));
