@@ -54,7 +54,8 @@ def advert(listing: Listing) -> tuple[Section, ...]:
             "section_adjustments", "Reasonable adjustments", tuple(adjustments(listing)), while_open=True
         ),
         Section("section_contact", "Contact", tuple(contact(listing)), while_open=True),
-        Section("section_documents", "Documents", tuple(_documents(listing))),
+        Section("section_documents", "Documents", _documents(listing)),
+        Section("", "", tuple(_other_format(listing)), while_open=True),
         Section("section_updates", "Updates to this advert", _updates(listing)),
         Section("section_statements", "Equality and other statements", _statements(listing)),
     ]
@@ -143,11 +144,15 @@ def _commitments(listing: Listing) -> tuple[Part, ...]:
     return tuple(bullets for bullets in both if bullets.lines)
 
 
-def _documents(listing: Listing) -> Iterable[Part]:
-    if listing.downloads:
-        yield Bullets(tuple(_download(each) for each in listing.downloads), authored=True)
-        if listing.stage.is_open and any(each.size is not None for each in listing.downloads):
-            yield Paragraph((OTHER_FORMAT,))
+def _documents(listing: Listing) -> tuple[Part, ...]:
+    downloads = tuple(_download(each) for each in listing.downloads)
+    return (Bullets(downloads, authored=True),) if downloads else ()
+
+
+def _other_format(listing: Listing) -> Iterable[Part]:
+    """An offer, as long as there is somebody to ask."""
+    if listing.stage.is_open and any(each.size is not None for each in listing.downloads):
+        yield Paragraph((OTHER_FORMAT,))
 
 
 def _download(download: Download) -> Line:

@@ -45,7 +45,8 @@ def assets(tree: Tree) -> Assets:
     for name, raw in published.items():
         content = raw
         if name.endswith(".css"):
-            content = _relinked(_text(raw), name, paths, "assets").encode("utf-8", "surrogateescape")
+            text = raw.decode("utf-8", "surrogateescape")
+            content = _relinked(text, name, paths, "assets").encode("utf-8", "surrogateescape")
             paths[name] = _hashed(name, content)
         files.append((paths[name], content))
     style = _relinked(_text(tree.get(STYLE, b"")), STYLE, paths, "")
@@ -55,7 +56,8 @@ def assets(tree: Tree) -> Assets:
 
 
 def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", "surrogateescape")
+    """Text for a page: in UTF-8, with the line ends that a browser reads and takes the digest of."""
+    return raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _hashed(name: str, raw: bytes) -> str:

@@ -5,6 +5,8 @@ from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 
+# How a camera was held (EXIF 2.32, 4.6.4): browsers turn the picture.
+ORIENTATION, ON_ITS_SIDE = 0x0112, (5, 6, 7, 8)
 VIEW_BOX = re.compile(rb"""<svg\b[^>]*?\bviewBox\s*=\s*["'][-\d.]+[ ,]+[-\d.]+[ ,]+(\d+)[\d.]*[ ,]+(\d+)""")
 
 
@@ -14,6 +16,8 @@ def dimensions(raw: bytes) -> tuple[int, int] | None:
     if drawn:
         return int(drawn[1]), int(drawn[2])
     try:
-        return Image.open(BytesIO(raw)).size
+        with Image.open(BytesIO(raw)) as picture:
+            width, height = picture.size
+            return (height, width) if picture.getexif().get(ORIENTATION) in ON_ITS_SIDE else (width, height)
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError):
         return None

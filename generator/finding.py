@@ -1,6 +1,6 @@
 """What a reader can look for in the list of open vacancies: the choices, and what each vacancy is by them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from generator.tree import slug
 HANDFUL = 5
 # What the steps of the choice of salary are apart, in pounds a year.
 STEP = 10_000
+MOST_STEPS = 12
 DAYS = (7, 14, 30)
 Options = tuple[tuple[str, str], ...]
 
@@ -31,7 +32,7 @@ class Choice:
 
 
 def choices(listings: Sequence[Listing]) -> tuple[Choice, ...]:
-    """The choices that divide these vacancies."""
+    """The choices that these vacancies offer."""
     dates = any(listing.counted for listing in listings)
     every = (
         Choice("employer", "Organisation", "All organisations", _named(map(_employers, listings))),
@@ -65,7 +66,8 @@ def _employers(listing: Listing) -> dict[str, str]:
 
 def _places(listing: Listing) -> dict[str, str]:
     """Each hub, each town, and other places; by a name that is safe in an address."""
-    named = {hub.slug: with_town(hub) for hub in listing.hubs}
+    # A hub that is called as its town is the town.
+    named = {hub.slug: with_town(hub) for hub in listing.hubs if with_town(hub) != hub.place.locality}
     towns = [hub.place.locality for hub in listing.hubs]
     location = listing.vacancy.location
     if location:
@@ -105,9 +107,12 @@ def _in_order(words: dict[str, str], groups: Iterable[Sequence[str]]) -> Options
 
 
 def _steps(listings: Iterable[Listing]) -> Options:
-    """Round sums that some vacancies reach."""
+    """Round sums that some vacancies reach, further apart where they would be too many to choose from."""
     paid = [int(pay) for pay in map(_yearly, listings) if pay]
-    sums: Iterator[int] = iter(range(min(paid) // STEP * STEP or STEP, max(paid) + 1, STEP) if paid else ())
+    if not paid:
+        return ()
+    step = STEP * (1 + (max(paid) - min(paid)) // (STEP * MOST_STEPS))
+    sums = range(min(paid) // step * step or step, max(paid) + 1, step)
     return tuple((str(each), f"{wording.money(Decimal(each))} a year or more") for each in sums)
 
 

@@ -100,6 +100,13 @@ class Listing:
         return wording.moment(self.closes) if self.closes else "Open until filled"
 
     @property
+    def until(self) -> datetime | None:
+        """When it ends by itself: at its deadline, or when it will be withdrawn or filled before that."""
+        since = self.vacancy.status.since if self.vacancy.status.word in ENDED else None
+        moments = [self.closes, since.local if since else None]
+        return min((each for each in moments if each), key=datetime.timestamp, default=None)
+
+    @property
     def counted(self) -> bool:
         """Whether there is a deadline to come that the advert gives, so that the days to it are counted."""
         return self.stage.is_open and self.closing_given and self.closes is not None
@@ -114,7 +121,7 @@ class Listing:
     @property
     def gone(self) -> datetime | None:
         """From when the page is about a job that nobody can apply for; None where that is not known."""
-        return self.closes if self.stage.is_open else self.ended
+        return self.until if self.stage.is_open else self.ended
 
     @property
     def remote(self) -> str:
@@ -143,7 +150,7 @@ class Listing:
             salary=str(vacancy.salary) if vacancy.salary else "",
             work=", ".join([*contract, *(PATTERNS[each] for each in vacancy.working_pattern)]),
             closing=self.closing,
-            closes=int(self.closes.timestamp()) if self.closes else None,
+            closes=int(self.until.timestamp()) if self.until else None,
             counted=self.counted,
             closing_soon=self.stage is Stage.CLOSING_SOON,
             language=vacancy.language,
@@ -152,11 +159,11 @@ class Listing:
     @property
     def notice(self) -> str:
         """What the page says once the vacancy has ended: now, or by itself at its deadline."""
-        if self.stage in ENDED:
-            since = self.vacancy.status.since
-            if since is None:
-                return f"This vacancy has been {self.stage}."
-            return f"This vacancy was {self.stage} {'at' if since.timed else 'on'} {since}."
+        status, since = self.vacancy.status, self.vacancy.status.since
+        if self.stage in ENDED and since is None:
+            return f"This vacancy has been {self.stage}."
+        if since and (self.stage in ENDED or (self.stage.is_open and self.until != self.closes)):
+            return f"This vacancy was {status.word} {'at' if since.timed else 'on'} {since}."
         if self.closes is None:
             return ""
         if self.closing_given:

@@ -20,7 +20,7 @@ class Link:
     @property
     def is_bare(self) -> bool:
         """Whether the words are the address itself, so that paper need not give it again."""
-        return self.text in self.href
+        return self.text in (self.href, self.href.partition(":")[2].removeprefix("//"))
 
 
 Line = tuple[str | Link, ...]

@@ -138,7 +138,7 @@ def _sized(html: str, settings: Settings) -> str:
         return f'<img width="{width}" height="{height}" {found[1]}' if width else found.group()
 
     address = re.escape(str(Markup.escape(settings.address)))
-    return re.sub(rf'<img (?![^<>]*\b(?:width|height)=)([^<>]*?src="{address}([^"]+)")', size, html)
+    return re.sub(rf'<img (?!(?:[^<>]* )?(?:width|height)=")([^<>]*?src="{address}([^"]+)")', size, html)
 
 
 def csp_hash(text: str) -> Markup:

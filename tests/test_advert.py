@@ -241,13 +241,17 @@ def test_a_file_is_shown_with_its_type_and_size_and_where_to_get_it_otherwise(
         authored=True,
     )
     other_format = Paragraph(("If you need a document in another format, ask for it.",))
-    assert parts_of(listing, "section_documents") == (documents, other_format)
+    assert parts_of(listing, "section_documents") == (documents,)
+    assert Section("", "", (other_format,), while_open=True) in advert(listing)
     (ended,) = site_of(files, "21 March 2026").closed
     assert parts_of(ended, "section_documents") == (documents,)
+    assert not any(section.while_open for section in advert(ended))
 
 
 def test_nobody_is_asked_for_another_format_of_a_page_elsewhere(listing_of: LISTING) -> None:
-    assert [type(part) for part in parts_of(listing_of(**FULL), "section_documents")] == [Bullets]
+    made = advert(listing_of(**FULL))
+    assert "section_documents" in [section.id for section in made]
+    assert "another format" not in str(made)
 
 
 def test_updates_are_shown_newest_first(listing_of: LISTING) -> None:

@@ -41,11 +41,17 @@ def test_the_style_sheet_is_made_small_and_leads_to_the_published_files() -> Non
 
 
 def test_scripts_of_the_pages_are_made_small_and_others_are_files() -> None:
-    made = assets({"closing.js": b"// Why\nlet a = 1;\n", "own.js": b"let b;"})
-    assert made.scripts == {"closing.js": "let a=1;"}
+    made = assets({"closing.js": b"// Why\r\nlet a = `\r\n`;\r\n", "own.js": b"let b;"})
+    assert made.scripts == {"closing.js": "let a=`\n`;"}
     assert list(made.paths) == ["own.js"]
 
 
 def test_a_theme_may_have_no_style_and_no_script() -> None:
     made = assets({})
     assert (made.style, made.scripts, made.files) == ("", {}, ())
+
+
+def test_a_style_sheet_in_another_encoding_can_stand_in_a_page() -> None:
+    made = assets({"style.css": b"/* caf\xe9 */ a::after { content: '\xe9' }", "own.css": b"/* caf\xe9 */"})
+    assert made.style == "a::after{content:'\ufffd'}"
+    assert dict(made.files)[made.paths["own.css"]] == b"/* caf\xe9 */"

@@ -30,3 +30,13 @@ def png(width: int, height: int) -> bytes:
 )
 def test_the_size_of_a_picture(raw: bytes, expected: tuple[int, int] | None) -> None:
     assert dimensions(raw) == expected
+
+
+@pytest.mark.parametrize(("held", "expected"), [(1, (3, 2)), (6, (2, 3))])
+def test_a_photograph_is_as_the_camera_was_held(held: int, expected: tuple[int, int]) -> None:
+    photograph = Image.new("RGB", (3, 2))
+    turned = photograph.getexif()
+    turned[0x0112] = held
+    raw = BytesIO()
+    photograph.save(raw, "JPEG", exif=turned)
+    assert dimensions(raw.getvalue()) == expected

@@ -88,6 +88,10 @@ def test_contracts_and_patterns_are_in_the_order_that_people_know(open_of: OPEN)
         (["£41,580", "£22,000 to £62,000"], ["40000", "50000", "60000"]),
         (["£9,000"], []),
         (["£9,000", "£10,000"], ["10000"]),
+        (
+            ["£20,000", "£300,000"],
+            ["30000", "60000", "90000", "120000", "150000", "180000", "210000", "240000", "270000", "300000"],
+        ),
         (["£15.40 an hour", "Competitive", "{minimum: 40000, currency: EUR}"], []),
     ],
 )
@@ -123,3 +127,9 @@ def test_what_a_vacancy_is_by_each_choice(listing_of: LISTING) -> None:
 def test_what_is_not_known_of_a_vacancy_is_left_out(listing_of: LISTING) -> None:
     assert keys(listing_of(posted="not stated", salary="from £15 an hour")) == {"employer": "anytown"}
     assert keys(listing_of(salary="from £30,000"))["pay"] == "30000"
+
+
+def test_a_hub_that_is_called_as_its_town_is_offered_once(site_of: SITE) -> None:
+    hub = {"content/hubs/high-street.md": "---\nname: Anytown\nlocality: Anytown\n---\n"}
+    (listing,) = site_of(hub).open
+    assert keys(listing)["place"] == "in-anytown"

@@ -85,6 +85,16 @@ def test_its_text_is_safe_html_with_whole_addresses(listing_of: LISTING) -> None
     [
         ("10 March 2026", {}, "This vacancy closed at 5pm on Friday 20 March 2026."),
         ("10 March 2026", {"closing_date": "open until filled"}, ""),
+        (
+            "10 March 2026",
+            {"closing_date": "open until filled", "status": "filled on 12 March 2026"},
+            "This vacancy was filled on Thursday 12 March 2026.",
+        ),
+        (
+            "10 March 2026",
+            {"status": "withdrawn on 25 March 2026"},
+            "This vacancy closed at 5pm on Friday 20 March 2026.",
+        ),
         ("21 March 2026", {}, "This vacancy closed at 5pm on Friday 20 March 2026."),
         (
             "21 March 2026",
@@ -124,6 +134,8 @@ def test_without_a_closing_date_the_notice_says_why_it_counts_as_closed(listing_
         ("10 March 2026", {}, "2026-03-20T17:00:00+00:00"),
         ("21 March 2026", {}, "2026-03-20T17:00:00+00:00"),
         ("10 March 2026", {"status": "filled on 9 March 2026"}, "2026-03-09T00:00:00+00:00"),
+        ("10 March 2026", {"status": "withdrawn on 12 March 2026"}, "2026-03-12T00:00:00+00:00"),
+        ("10 March 2026", {"status": "withdrawn on 25 March 2026"}, "2026-03-20T17:00:00+00:00"),
         ("10 March 2026", {"status": "filled"}, None),
         ("10 March 2026", {"closing_date": "open until filled"}, None),
     ],

@@ -113,6 +113,7 @@ def test_no_sections_are_no_text() -> None:
         ("hr@police.example", "mailto:hr@police.example", True),
         ("https://police.example", "https://police.example", True),
         ("Email us", "mailto:hr@police.example", False),
+        ("pack", "https://police.example/pack", False),
     ],
 )
 def test_a_link_may_be_its_own_address(text: str, href: str, bare: bool) -> None:

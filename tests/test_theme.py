@@ -152,4 +152,5 @@ def test_pictures_of_the_content_keep_their_place(site_of: Callable[..., Site]) 
         '<img width="40" height="30" alt="A" src="./attachments/map.svg">'
     )
     assert page(f'<img src="{address}map.svg" width="4">') == '<img src="./attachments/map.svg" width="4">'
+    assert page(f'<img alt="a width=5" src="{address}map.svg">').startswith('<img width="40"')
     assert page(f'<img src="{address}gone.svg">') == '<img src="./attachments/gone.svg">'

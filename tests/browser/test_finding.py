@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.projects import FULL, MANY, Project
 
@@ -155,8 +155,49 @@ def test_a_list_that_does_not_load_is_said_and_the_pages_stay(home: HOME) -> Non
     page = home(quiet=False)
     page.route("**/all.html", lambda route: route.abort())
     page.get_by_label("Words").fill("editor")
-    told(page, "^The search did not load$")
+    told(page, "^Search did not load$")
     assert page.locator(".paging").is_visible()
+
+
+def test_a_page_that_is_not_the_list_is_no_list(home: HOME) -> None:
+    page = home(quiet=False)
+    page.route("**/all.html", lambda route: route.fulfill(status=404, body="<p>Not here"))
+    page.get_by_label("Words").fill("editor")
+    told(page, "^Search did not load$")
+    page.unroute("**/all.html")
+    page.get_by_label("Words").fill("caretaker 46")
+    told(page, "^2 of 60 open vacancies$")
+
+
+def test_what_was_asked_last_is_shown_whenever_the_list_arrives(home: HOME) -> None:
+    page = home()
+    held: list[Route] = []
+    page.route("**/all.html", lambda route: held.append(route))
+    page.get_by_label("Words").fill("editor")
+    page.clock.run_for(400)
+    page.get_by_role("button", name="Clear all choices").click()
+    told(page, "^60 open vacancies$")
+    (route,) = held
+    route.continue_()
+    page.wait_for_load_state("networkidle")
+    told(page, "^60 open vacancies$")
+    assert len(titles(page)) == PAGE
+
+
+@pytest.mark.parametrize(("clock", "found"), [("9am on 5 March 2026", True), ("10am on 4 March 2026", False)])
+def test_a_closing_date_within_seven_days_is_one_with_seven_days_left(
+    home: HOME, clock: str, found: bool
+) -> None:
+    # The analyst's post closes at 5pm on 12 March. The reader's own days are counted, in New York.
+    page = home("?closes=7", clock=clock)
+    settled(page)
+    assert ("Crime Analyst" in titles(page)) is found
+
+
+def test_what_has_closed_is_not_found_by_any_choice(home: HOME) -> None:
+    page = home("?words=crime+analyst", clock="6pm on 12 March 2026")
+    settled(page)
+    assert titles(page) == []
 
 
 def test_enter_searches_at_once_and_does_not_leave_the_page(home: HOME) -> None:
@@ -190,6 +231,6 @@ def test_a_short_list_has_no_form(made: Callable[[Project], dict[str, bytes]]) -
 
 def test_the_script_is_small(made: Callable[[Project], dict[str, bytes]]) -> None:
     html = made(MANY)["index.html"].decode()
-    finding, closing = (part.partition("</script>")[0] for part in html.split("<script>")[1:])
+    closing, finding = (part.partition("</script>")[0] for part in html.split("<script>")[1:])
     assert len(finding) < 2048
     assert len(closing) < 1024
