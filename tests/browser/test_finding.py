@@ -172,7 +172,7 @@ def test_a_page_that_is_not_the_list_is_no_list(home: HOME) -> None:
 def test_what_was_asked_last_is_shown_whenever_the_list_arrives(home: HOME) -> None:
     page = home()
     held: list[Route] = []
-    page.route("**/all.html", lambda route: held.append(route))
+    page.route("**/all.html", lambda route: held.append(route))  # noqa: PLW0108 -- Playwright wants a function
     page.get_by_label("Words").fill("editor")
     page.clock.run_for(400)
     page.get_by_role("button", name="Clear all choices").click()
