@@ -18,6 +18,11 @@ class Link:
     href: str
 
     @property
+    def is_file(self) -> bool:
+        """Whether it leads to a document of this site, whose whole address paper must give."""
+        return "/attachments/" in self.href
+
+    @property
     def is_bare(self) -> bool:
         """Whether the words are the address itself, so that paper need not give it again."""
         return self.text in (self.href, self.href.partition(":")[2].removeprefix("//"))

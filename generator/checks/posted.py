@@ -7,7 +7,8 @@ from generator.site import Site
 
 CODES = {
     "posted-not-stated": Code(
-        "A vacancy that people can apply for does not say when it was posted. Job boards need the date.",
+        "A vacancy that people can apply for does not say when it was posted. Job boards need the date. "
+        "The Atom feed needs it too, and leaves the vacancy out.",
         "posted: not stated",
         "posted: 24 November 2025",
     )

@@ -47,6 +47,14 @@ def test_where_a_link_leads_is_written_beside_it(printed: READER) -> None:
     assert own.evaluate("each => getComputedStyle(each, '::after').content") == "none"
 
 
+def test_a_document_of_this_site_is_given_with_its_whole_address(printed: READER) -> None:
+    page = printed(FULL, "vacancies/everything/")
+    link = page.locator("#section_documents a").first
+    assert str(link.get_attribute("href")).startswith("../../attachments/")
+    beside = link.evaluate("each => getComputedStyle(each, '::after').content")
+    assert "https://jobs.example/careers/attachments/" in beside
+
+
 def test_paper_is_white_even_for_a_reader_of_dark_pages(printed: READER) -> None:
     page = printed(WINTER, MOPAC)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
