@@ -73,7 +73,7 @@ def test_the_built_in_style_sheet_declares_every_role_and_every_pair_passes() ->
     assert failing(REAL) == []
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(UNDER_WHITE, st.none() | ANY)
 def test_every_pair_passes_whatever_the_main_colour_is(colour: str, dark: str | None) -> None:
     passing = (
@@ -85,7 +85,7 @@ def test_every_pair_passes_whatever_the_main_colour_is(colour: str, dark: str | 
     assert not passing or made.dark["brand"] == passing
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(UNDER_WHITE, SAID, SAID)
 def test_only_a_pair_with_a_role_that_was_typed_can_fail(
     colour: str, light: dict[str, str], dark: dict[str, str]
@@ -161,7 +161,7 @@ def test_what_differs_as_css() -> None:
     assert overrides(base, same) == ":root{--link:#757575}"
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(UNDER_WHITE, SAID, SAID)
 def test_the_style_sheet_and_what_differs_make_the_palette(
     colour: str, light: dict[str, str], dark: dict[str, str]

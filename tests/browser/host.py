@@ -2,7 +2,7 @@
 
 import mimetypes
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -28,10 +28,12 @@ class Pages(BaseHTTPRequestHandler):
         raw = self.files.get(name)
         if name.endswith(PICTURES):
             sleep(0.1)
-        self.send_response(200 if raw is not None else 404)
-        self.send_header("Content-Type", mimetypes.guess_type(name)[0] or "text/html")
-        self.end_headers()
-        self.wfile.write(raw if raw is not None else self.files.get("404.html", b""))
+        # A reader who has gone on to another page waits no longer.
+        with suppress(ConnectionError):
+            self.send_response(200 if raw is not None else 404)
+            self.send_header("Content-Type", mimetypes.guess_type(name)[0] or "text/html")
+            self.end_headers()
+            self.wfile.write(raw if raw is not None else self.files.get("404.html", b""))
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- the library's name
         pass
