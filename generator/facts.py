@@ -29,7 +29,7 @@ def facts(listing: Listing) -> tuple[Row, ...]:
 
 def deciding(listing: Listing) -> tuple[Row, ...]:
     """What a candidate decides on: when it closes, the pay and the place. What is not given is said."""
-    soon = "Closing soon" if listing.stage is Stage.CLOSING_SOON else ""
+    soon = listing.stage.capitalize() if listing.stage is Stage.CLOSING_SOON else ""
     closing = Row("Closing date", (listing.closing,), tag=soon, counted=listing.counted)
     pay = () if listing.vacancy.salary else (Row("Salary", ("Not stated",)),)
     return (closing, *pay, *_rows(listing, [field for field in VACANCY if field.key in DECIDING]))

@@ -32,7 +32,8 @@ class Download:
 class Summary:
     """What a list shows of a vacancy, in plain English.
 
-    `closes` is its deadline in seconds, for scripts; the days to it are `counted` where the advert gives it.
+    `closes` is the deadline of an open one in seconds, for scripts; the days to it are `counted` where the
+    advert gives it.
     """
 
     title: str
@@ -150,7 +151,7 @@ class Listing:
             salary=str(vacancy.salary) if vacancy.salary else "",
             work=", ".join([*contract, *(PATTERNS[each] for each in vacancy.working_pattern)]),
             closing=self.closing,
-            closes=int(self.until.timestamp()) if self.until else None,
+            closes=int(self.until.timestamp()) if self.stage.is_open and self.until else None,
             counted=self.counted,
             closing_soon=self.stage is Stage.CLOSING_SOON,
             language=vacancy.language,

@@ -166,3 +166,8 @@ def test_where_it_stands_in_a_few_words(
     listing_of: LISTING, as_of: str, fields: dict[str, str | None], standing: str
 ) -> None:
     assert listing_of(as_of=as_of, **fields).standing == standing
+
+
+def test_what_has_ended_has_no_deadline_for_scripts(listing_of: LISTING) -> None:
+    assert listing_of(as_of="21 March 2026").summary.closes is None
+    assert listing_of(status="filled").summary.closes is None

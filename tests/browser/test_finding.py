@@ -194,6 +194,16 @@ def test_a_closing_date_within_seven_days_is_one_with_seven_days_left(
     assert ("Crime Analyst" in titles(page)) is found
 
 
+def test_a_vacancy_that_gives_no_closing_date_is_not_found_by_one(
+    home: HOME, made: Callable[[Project], dict[str, bytes]]
+) -> None:
+    page = home()
+    given_by_none = made(MANY)["all.html"].decode().replace('class="left"', 'class="ends"')
+    page.route("**/all.html", lambda route: route.fulfill(body=given_by_none, content_type="text/html"))
+    page.get_by_label("Closing date").select_option("30")
+    told(page, "^0 of 60 open vacancies$")
+
+
 def test_what_has_closed_is_not_found_by_any_choice(home: HOME) -> None:
     page = home("?words=crime+analyst", clock="6pm on 12 March 2026")
     settled(page)
