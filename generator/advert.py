@@ -31,6 +31,7 @@ from generator.prose import prose
 from generator.vacancy import Vacancy
 
 ANONYMOUS = "Leave out anything that identifies you."
+DRAFT_SHEET = "Download the questions as a text file to draft your answers"
 OTHER_FORMAT = "If you need a document in another format, ask for it."
 # The level of the headings in the text about a hub, which stands under a heading of its own.
 IN_HUB = 4
@@ -48,6 +49,7 @@ def advert(listing: Listing) -> tuple[Section, ...]:
         Section("section_places", "Where you will work", tuple(_places(listing))),
         Section("section_stages", "Selection stages", _stages(listing)),
         Section("section_questions", "Questions to answer", _questions(listing)),
+        Section("", "", tuple(_draft_sheet(listing)), while_open=True),
         Section("section_apply", "How to apply", tuple(apply(listing)), while_open=True),
         Section("section_commitments", "Our commitments", _commitments(listing)),
         Section(
@@ -62,11 +64,20 @@ def advert(listing: Listing) -> tuple[Section, ...]:
     return tuple(section for section in made if section.parts)
 
 
-def description(listing: Listing) -> str:
-    """All that the page says about the job, as plain HTML that can stand anywhere: every address is whole."""
+def whole(listing: Listing) -> tuple[Section, ...]:
+    """All that the page says about the job: the summary, the key facts and the advert."""
     summary = Section("", "", (Paragraph((listing.vacancy.summary,)),))
     key_facts = Section("", "Key facts", (Terms(facts(listing)),))
-    html = html_of((summary, key_facts, *advert(listing)))
+    return (summary, key_facts, *advert(listing))
+
+
+def description(listing: Listing) -> str:
+    """All that the page says about the job, as plain HTML that can stand anywhere: every address is whole."""
+    return standing_alone(html_of(whole(listing)), listing)
+
+
+def standing_alone(html: str, listing: Listing) -> str:
+    """HTML of an advert with the links to parts of its own page made whole."""
     return WITHIN.sub(rf"\g<1>{listing.url}", html)
 
 
@@ -125,6 +136,12 @@ def _questions(listing: Listing) -> tuple[Part, ...]:
         for each in vacancy.supplementary_questions
     )
     return (Numbered("questions", items, "Question"),) if items else ()
+
+
+def _draft_sheet(listing: Listing) -> Iterable[Part]:
+    """The questions to take away and answer at leisure, as long as an answer counts."""
+    if listing.stage.is_open and listing.vacancy.supplementary_questions:
+        yield Paragraph((Link(DRAFT_SHEET, f"{listing.url}draft-answers.txt"),))
 
 
 def _limits(vacancy: Vacancy, question: Question) -> Iterable[str]:

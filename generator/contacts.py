@@ -1,11 +1,10 @@
 """How a candidate applies, gets adjustments and asks: none of it once a vacancy has ended."""
 
-import re
 from collections.abc import Iterable
 
 from generator.fields.candidate import Apply, Contact
 from generator.listing import Listing
-from generator.parts import Action, Bullets, Html, Line, Link, Paragraph, Part
+from generator.parts import NOT_DIALLED, Action, Bullets, Html, Line, Link, Paragraph, Part
 from generator.problem import Where
 from generator.prose import prose
 
@@ -100,5 +99,5 @@ def ways(who: Contact) -> Line:
 
 
 def _tel(phone: str) -> str:
-    """RFC 3966: digits after a plus sign; the (0) of +44 (0)20 is not dialled."""
-    return "tel:" + re.sub(r"\(0\)|[^+0-9]", "", phone)
+    """RFC 3966: digits after a plus sign."""
+    return "tel:" + NOT_DIALLED.sub("", phone)

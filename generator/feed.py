@@ -1,13 +1,13 @@
 """The open vacancies as a feed of the site, of an employer or of a hub, whatever format it is told in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from generator.advert import description
 from generator.listing import Listing
 from generator.site import Site
+from generator.stage import latest
 
 # The language of our own words, and so of a feed.
 LANGUAGE = "en-GB"
@@ -15,7 +15,7 @@ LANGUAGE = "en-GB"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An open vacancy with its whole advert as HTML. Its id is the address of its page, `listing.url`.
+    """An open vacancy with its whole advert as HTML. Its id is the address of its page, `listing.identity`.
 
     `posted` and `updated` are aware moments in the site's time zone, None where the content tells none.
     """
@@ -46,16 +46,16 @@ class Feed:
 def feeds(site: Site) -> Iterator[Feed]:
     """The feed of the site, then of each employer and of each hub."""
     settings = site.settings
-    drawn = [_entry(listing, settings.timezone) for listing in sorted(site.open, key=_newest)]
+    drawn = [_entry(listing) for listing in sorted(site.open, key=_newest)]
     host = site.main_organisation.name
 
     def feed(folder: str, name: str, author: str, shown: Sequence[Listing]) -> Feed:
         paths = {listing.path for listing in shown if listing.stage.is_open}
         entries = tuple(entry for entry in drawn if entry.listing.path in paths)
         known = [entry.updated for entry in entries]
-        known += [_updated(each, settings.timezone) for each in shown if not each.stage.is_open]
+        known += [each.updated for each in shown if not each.stage.is_open]
         page = settings.address + folder
-        return Feed(f"{name}: open vacancies", author, folder, page, entries, _latest(known))
+        return Feed(f"{name}: open vacancies", author, folder, page, entries, latest(known))
 
     yield feed("", settings.title, host, site.listings)
     for employer in site.organisations:
@@ -67,25 +67,9 @@ def feeds(site: Site) -> Iterator[Feed]:
         yield feed(f"hubs/{hub.slug}/", hub.name, host, shown)
 
 
-def _entry(listing: Listing, zone: ZoneInfo) -> Entry:
+def _entry(listing: Listing) -> Entry:
     posted = listing.vacancy.posted
-    return Entry(listing, description(listing), posted.local if posted else None, _updated(listing, zone))
-
-
-def _updated(listing: Listing, zone: ZoneInfo) -> datetime | None:
-    """When a vacancy last changed, as far as the content tells it, and never before it was posted.
-
-    It tells the moment at which a vacancy was posted or ended; of any other change only the day,
-    which stands for its first moment.
-    """
-    posted = listing.vacancy.posted
-    day = datetime.combine(listing.changed, time(), zone) if listing.changed else None
-    return _latest((day, listing.ended, posted.local if posted else None))
-
-
-def _latest(moments: Iterable[datetime | None]) -> datetime | None:
-    # By seconds: moments of one zone are compared by the clock on the wall, which shows an hour twice.
-    return max((moment for moment in moments if moment), key=datetime.timestamp, default=None)
+    return Entry(listing, description(listing), posted.local if posted else None, listing.updated)
 
 
 def _newest(listing: Listing) -> tuple[bool, float, str, str]:

@@ -6,7 +6,6 @@ job is never TELECOMMUTE, what is not known is left out, and nothing is said tha
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -38,7 +37,6 @@ EMPLOYMENT = {
     "volunteer": "VOLUNTEER",
 }
 GOVERNMENT = ("government", "local government", "police")
-PLAIN_NAME = re.compile(r"[^\d,]+")
 LENGTH = re.compile(r"([0-9]{1,3}) (year|month|week|day)s?", re.ASCII | re.IGNORECASE)
 
 
@@ -168,14 +166,8 @@ def _where(listing: Listing) -> Data:
     places = [_place(hub.place) for hub in listing.hubs]
     location = listing.vacancy.location
     if location:
-        places.append(_place(_town(location)))
+        places.append(_place(location.as_town))
     return {"jobLocation": _one_or_all(places)}
-
-
-def _town(place: Place) -> Place:
-    """A place that has only a plain name, such as London, as the town that it is."""
-    is_town = place == Place(name=place.name, country=place.country) and PLAIN_NAME.fullmatch(place.name)
-    return replace(place, name="", locality=place.name) if is_town else place
 
 
 def _place(place: Place) -> Data:

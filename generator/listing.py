@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from generator import wording
 from generator.fields.work import PATTERNS
@@ -13,6 +13,8 @@ from generator.prose import prose
 from generator.stage import ENDED, Stage
 from generator.vacancy import Vacancy
 
+# Where a format must have a date of change and the content tells none: one that nobody takes for news.
+NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 # Countries with an article before their names.
 ARTICLE = re.compile(r"(?:UK|USA?|EU|UAE|European|United|Netherlands|Republic|Isle|Channel)\b", re.IGNORECASE)
 
@@ -56,7 +58,9 @@ class Listing:
 
     `address` is the site's; `closes` and `ended` are aware moments in the site's time zone; `closes` is
     counted from the first stage where `closing_given` is false; `ended` is None while it is open, and
-    where nobody wrote when it was withdrawn or filled; `changed` is the last day its content changed.
+    where nobody wrote when it was withdrawn or filled; `changed` is the last day its content changed, and
+    `updated` the moment, as far as the content tells it. `renewals` counts how often a board that keeps
+    an advert for 30 days has had to be sent it again.
     """
 
     vacancy: Vacancy
@@ -70,6 +74,8 @@ class Listing:
     closing_given: bool
     ended: datetime | None
     changed: date | None
+    updated: datetime | None
+    renewals: int
     similar: tuple[Summary, ...] = ()
 
     @property
@@ -81,6 +87,16 @@ class Listing:
     def url(self) -> str:
         """The whole address of the page."""
         return self.address + self.path
+
+    @property
+    def name(self) -> str:
+        """What programs know it by: the first file name it had, whatever its page is called now."""
+        return (*self.vacancy.old_addresses, self.vacancy.slug)[0]
+
+    @property
+    def identity(self) -> str:
+        """Its id in feeds: the address that its page had first, which never changes."""
+        return f"{self.address}vacancies/{self.name}/"
 
     @property
     def employers(self) -> tuple[Organisation, ...]:

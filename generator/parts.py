@@ -4,10 +4,14 @@ One making for all of them, so that they cannot say different things. `authored`
 author typed, in the language of the advert; all other words are ours, in English.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import ClassVar
+
+# What a telephone number has for its reader alone; the (0) of +44 (0)20 is not dialled.
+NOT_DIALLED = re.compile(r"\(0\)|[^+0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,18 @@ class Link:
     def is_bare(self) -> bool:
         """Whether the words are the address itself, so that paper need not give it again."""
         return self.text in (self.href, self.href.partition(":")[2].removeprefix("//"))
+
+    @property
+    def plain(self) -> str:
+        """The words, then the address unless they have it: `Our plan (https://www.police.example/plan)`."""
+        scheme, _, contact = self.href.partition(":")
+        if scheme not in ("mailto", "tel"):
+            has_it, address = self.is_bare, self.href
+        else:
+            has_it, address = contact in self.text or contact == NOT_DIALLED.sub("", self.text), contact
+        if has_it or not address:
+            return self.text
+        return f"{self.text} ({address})" if self.text else address
 
 
 Line = tuple[str | Link, ...]

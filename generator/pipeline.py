@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from types import ModuleType
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from generator import content, legibility, references
+from generator.build_record import Record
 from generator.fields.dates import Written, instant
 from generator.fields.kind import nearest
 from generator.palette import STYLE
@@ -31,8 +33,8 @@ class Made:
         """What a program wants to know of it: how many are open, and when the site will next change."""
         if self.site is None:
             return {}
-        moment = self.site.next_change
-        return {"open": len(self.site.open), "next_change": moment.isoformat() if moment else None}
+        change = self.site.next_change
+        return {"open": len(self.site.open), "next_change": change.isoformat() if change else None}
 
 
 def run(
@@ -40,32 +42,36 @@ def run(
 ) -> Made:
     """Make the whole site, give each file to `add`, and advise on it as it then stands in `outputs`.
 
-    With errors, what was added is not the whole site and must not be published.
+    The last file is the record of the others. With errors, what was added is not the whole site and must
+    not be published.
     Raises fields.dates.Unclear where `as_of` is a local time that the clocks skip or show twice.
     """
     try:
         site = site_at(tree, as_of)
+        record = Record()
         for path, raw in make(site, Theme(tree)):
             add(path, raw)
+            record.add(path, raw)
+        add(*record.file(site, tree, moment(as_of, site.settings.timezone)))
     except Invalid as invalid:
         return Made(None, in_order(invalid.problems))
     return Made(site, in_order(advise(site, outputs)))
 
 
 def site_at(tree: Tree, as_of: datetime | Written) -> Site:
-    """The site that a project's files say at a moment; raises Invalid with every problem of every file.
-
-    A moment as written is read in the time zone of the site, and a date alone as the start of that day.
-    """
+    """The site that a project's files say at a moment; raises Invalid with every problem of every file."""
     said, problems = content.read(tree)
     gathered = Gathered()
     gathered.add(*problems, *references.references(said))
     gathered.add(*legibility.problems(tree[STYLE], said.organisations.values()))
     gathered.raise_any()
     assert said.settings
-    return survey(
-        said, as_of if isinstance(as_of, datetime) else instant(as_of, said.settings.timezone, time())
-    )
+    return survey(said, moment(as_of, said.settings.timezone))
+
+
+def moment(as_of: datetime | Written, zone: ZoneInfo) -> datetime:
+    """The moment that is meant: one as written is in a time zone, and a date alone is its first moment."""
+    return as_of if isinstance(as_of, datetime) else instant(as_of, zone, time())
 
 
 def make(site: Site, theme: Theme) -> Iterator[File]:

@@ -18,14 +18,17 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Where:
-    """A place in a file of the project: its path with forward slashes, line and column from 1."""
+    """A place in a file of the project: its path with forward slashes, line and column from 1.
+
+    A published file has its address for a path; line 0 is such a file as a whole.
+    """
 
     path: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ PROBLEMS_START = """\
 This page is made from the program's problem codes by `careers docs`. Do not edit it by hand.
 
 An **error** stops the build: the site that stood before still stands. **Advice** does not, unless you use
-`--strict`. To silence one piece of advice on one vacancy, add it to the vacancy with the reason:
+`--strict`. The problems of a published site are those that `careers verify` tells. To silence one piece of
+advice on one vacancy, add it to the vacancy with the reason:
 
 ```yaml
 ignore:
@@ -93,10 +94,19 @@ def _table_of(kind: Kind[object]) -> Table:
 
 def problems_page() -> str:
     """Every code: what it means, a bad example and a good one."""
-    advice = {
-        code: each for check in shelf("generator.checks").values() for code, each in check.CODES.items()
-    }
-    return "\n".join([PROBLEMS_START, "## Errors\n", *_codes(CODES), "## Advice\n", *_codes(advice)])
+    parts = (
+        ("Errors", CODES),
+        ("Advice", codes_of("generator.checks")),
+        ("Problems of a published site", codes_of("generator.verifying")),
+    )
+    return "\n".join(
+        [PROBLEMS_START, *(line for heading, codes in parts for line in (f"## {heading}\n", *_codes(codes)))]
+    )
+
+
+def codes_of(package: str) -> dict[str, Code]:
+    """What is explained by the things on a shelf themselves."""
+    return {code: told for each in shelf(package).values() for code, told in each.CODES.items()}
 
 
 def _codes(codes: dict[str, Code]) -> Iterable[str]:

@@ -64,15 +64,19 @@ def report(outcome: Outcome, style: str, *, colour: bool = False) -> str:
 def _told(problem: Problem, outcome: Outcome) -> str:
     """One problem: the place and the message, the source line with a caret, then what to do."""
     where = problem.where
-    lines = [
-        f"{outcome.folder}{_plain(str(where))}: {problem.level}: {_plain(problem.message)} [{problem.code}]"
-    ]
+    place = _from(outcome.folder, _plain(str(where)))
+    lines = [f"{place}: {problem.level}: {_plain(problem.message)} [{problem.code}]"]
     lines += _source(where, outcome.tree)
     if problem.hint:
         lines.append(f"   help: {_plain(problem.hint)}")
     if problem.fix:
         lines.append(f"write | {_plain(problem.fix).rstrip()}")
     return "\n".join(lines)
+
+
+def _from(folder: str, path: str) -> str:
+    """A path as it is from where the command was run; an address is the same from everywhere."""
+    return path if "://" in path else folder + path
 
 
 def _source(where: Where, tree: Tree) -> list[str]:
@@ -117,7 +121,7 @@ def _annotation(problem: Problem, folder: str) -> str:
     level = "error" if problem.level is Level.ERROR else "warning"
     where = problem.where
     text = "\n".join(part for part in (problem.message, problem.hint, problem.fix.rstrip()) if part)
-    place = f"file={_property(folder + where.path)},line={where.line},col={where.column}"
+    place = f"file={_property(_from(folder, where.path))},line={where.line},col={where.column}"
     return f"::{level} {place},title={_property(problem.code)}::{_data(text)}"
 
 
@@ -134,5 +138,5 @@ def _json(outcome: Outcome) -> str:
     for problem in outcome.problems:
         data = asdict(problem)
         where = data.pop("where")
-        problems.append({**data, **where, "path": outcome.folder + where["path"]})
+        problems.append({**data, **where, "path": _from(outcome.folder, where["path"])})
     return json.dumps({"problems": problems, **outcome.facts}, ensure_ascii=False, indent=2)

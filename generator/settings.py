@@ -2,20 +2,18 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from generator.document import Document
-from generator.fields.addresses import WebAddress
+from generator.fields.accessibility import Accessibility, AccessibilityKind
+from generator.fields.boards import BoardName
 from generator.fields.brand import Brand
-from generator.fields.candidate import Contact, ContactKind
-from generator.fields.kind import LONDON, Kind, Spot, nearest
+from generator.fields.home import BaseAddress, IndexNowKey, TimeZone
+from generator.fields.kind import LONDON, Kind, Spot
 from generator.fields.many import Many
-from generator.fields.moments import Day
-from generator.fields.record import Record
+from generator.fields.security import Security, SecurityKind
 from generator.fields.table import Field, Table, default_of, read_document, read_table
 from generator.fields.words import Choice, Slug, WholeNumber, Words, YesNo
 from generator.problem import Gathered, Invalid, Problem
@@ -23,88 +21,6 @@ from generator.shapes import Mapping, Node, Scalar, normal
 from generator.vacancy_fields import VACANCY
 
 FEEDS = {"atom": "Atom", "json": "JSON Feed"}
-COMPLIANCE = {
-    "fully compliant": "fully compliant",
-    "partially compliant": "partially compliant",
-    "not compliant": "not compliant",
-}
-# Steps that are not `.` or `..`.
-PLAIN_PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[\w.~-]+)*/?", re.ASCII)
-
-
-class BaseAddress(WebAddress):
-    """The address of the site's home page, which may have a path and always ends with a slash."""
-
-    accepts = "the address of the home page, such as https://example.github.io/careers/"
-
-    def read(self, node: Node, spot: Spot) -> str:
-        """The address with its last slash; refused with a query, a fragment or a path that is not plain."""
-        text = super().read(node, spot)
-        path = urlsplit(text).path
-        if "?" in text or "#" in text:
-            hint = "Leave out everything from the ? or # on."
-            raise self.wrong(node, spot, "web-address", hint, re.split("[?#]", text)[0])
-        if not PLAIN_PATH.fullmatch(path):
-            hint = "Its path may have letters, digits, dots, hyphens, _ and ~ between single slashes."
-            raise self.wrong(node, spot, "web-address", hint)
-        return text.rstrip("/") + "/"
-
-
-class TimeZone(Kind[ZoneInfo]):
-    """A time zone by its name in the IANA database."""
-
-    accepts = "the name of a time zone such as Europe/London"
-
-    def read(self, node: Node, spot: Spot) -> ZoneInfo:
-        """The time zone."""
-        name = node.value if isinstance(node, Scalar) else ""
-        if name not in _zones():
-            raise self.wrong(node, spot, "time-zone", value=nearest(name, _zones()))
-        return ZoneInfo(name)
-
-
-@cache
-def _zones() -> list[str]:
-    """The names of all places, which take a while to find; two of the names are no place."""
-    return sorted(available_timezones() - {"localtime", "posixrules", "Factory"})
-
-
-@dataclass(frozen=True, slots=True)
-class Accessibility:
-    """The facts of the accessibility statement (2018 Regulations); what is not given is empty."""
-
-    status: str = ""
-    prepared: date | None = None
-    reviewed: date | None = None
-    tested: str = ""
-    contact: Contact | None = None
-    known_problems: tuple[str, ...] = ()
-
-
-class AccessibilityKind(Record[Accessibility]):
-    """The facts of the accessibility statement, in parts."""
-
-    value = Accessibility
-    accepts = "parts: status, prepared, reviewed, tested, contact, known_problems"
-    table = (
-        Field("status", Choice(COMPLIANCE), "How far the site meets WCAG 2.2 AA.", "partially compliant"),
-        Field("prepared", Day(), "When the statement was written.", "22 November 2026"),
-        Field("reviewed", Day(), "When it was last reviewed.", "22 November 2026"),
-        Field(
-            "tested",
-            Words(1000),
-            "How the site was tested, by whom and when.",
-            "With axe in Chromium and by keyboard.",
-        ),
-        Field("contact", ContactKind(), "Whom to tell of a problem.", "access@police.example"),
-        Field(
-            "known_problems",
-            Many(Words(500)),
-            "What is not accessible yet, and why.",
-            "[Older documents are scans.]",
-        ),
-    )
-
 
 OWN_FIELD: Table = (
     Field("label", Words(60), "What the page calls it.", "Team"),
@@ -198,6 +114,12 @@ SITE: Table = (
         default="[atom, json]",
     ),
     Field(
+        "boards",
+        Many(BoardName(), unique=True),
+        "The job boards to make a file for. You then give each board the address of its file.",
+        "[indeed, find a job]",
+    ),
+    Field(
         "analytics",
         Choice({"none": "None"}),
         "There is no such feature: the site never counts or follows its visitors.",
@@ -213,6 +135,18 @@ SITE: Table = (
         AccessibilityKind(),
         "The facts of the accessibility statement.",
         "{status: partially compliant}",
+    ),
+    Field(
+        "security",
+        SecurityKind(),
+        "Whom to tell of a weakness in the security of the site, for the file security.txt.",
+        "{contact: security@police.example, expires: 1 November 2027}",
+    ),
+    Field(
+        "indexnow_key",
+        IndexNowKey(),
+        "The key with which you tell search engines of changes by IndexNow. It is published in a file.",
+        "0f3c2a7d9b1e4c58",
     ),
 )
 
@@ -233,10 +167,13 @@ class Settings:
     keep_closed_days: int | None
     per_page: int
     feeds: tuple[str, ...]
+    boards: tuple[str, ...]
     analytics: str
     licence: str | None
     fields: Table
     accessibility: Accessibility | None
+    security: Security | None
+    indexnow_key: str | None
     document: Document = field(compare=False, repr=False)
     links: tuple[tuple[str, str], ...] = ()
     brand: Brand | None = None

@@ -5,8 +5,12 @@ import pkgutil
 from types import ModuleType
 
 
+def names(package: str) -> list[str]:
+    """The short names of the modules that lie directly in a package, in order; none of them is loaded."""
+    folder = importlib.import_module(package)
+    return sorted(module.name for module in pkgutil.iter_modules(folder.__path__))
+
+
 def shelf(package: str) -> dict[str, ModuleType]:
     """The modules that lie directly in a package, by their short names, in order of name."""
-    folder = importlib.import_module(package)
-    names = sorted(module.name for module in pkgutil.iter_modules(folder.__path__))
-    return {name: importlib.import_module(f"{package}.{name}") for name in names}
+    return {name: importlib.import_module(f"{package}.{name}") for name in names(package)}

@@ -17,12 +17,24 @@ from generator.problem import Where
 from generator.prose import prose
 from generator.settings import Settings
 from generator.similar import with_similar
-from generator.stage import Life, Stage, last_change, life, next_change, stage_at
+from generator.stage import (
+    Life,
+    Stage,
+    last_change,
+    last_update,
+    life,
+    next_change,
+    next_renewal,
+    renewals,
+    stage_at,
+)
 from generator.tree import Tree
 from generator.vacancy import Vacancy
 
 # Pages that the site makes itself; a page of content with the same name adds its text to them.
 BUILT_IN_PAGES = ("accessibility", "privacy")
+# The job board that must be sent an advert again and again.
+RENEWING = "find a job"
 # A link to an attachment, also in an employer's statement.
 ATTACHED = re.compile(r"\battachments/([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?)")
 
@@ -34,7 +46,8 @@ class Site:
     `open` is in order of closing, `closed` newest first; `unpublished` are drafts and upcoming vacancies,
     for checks only: no output may show a trace of them. `attachments` are those that published pages
     link to. `next_change` is the next moment at which the site would differ;
-    `statement_overdue` says that the accessibility statement was last reviewed over a year ago.
+    `statement_overdue` says that the accessibility statement was last reviewed over a year ago, and
+    `security_expired` that what security.txt says no longer counts.
     """
 
     settings: Settings
@@ -47,6 +60,7 @@ class Site:
     attachments: Tree
     next_change: datetime | None
     statement_overdue: bool
+    security_expired: bool
 
     @property
     def listings(self) -> tuple[Listing, ...]:
@@ -109,7 +123,9 @@ def survey(content: Content, as_of: datetime) -> Site:
         (each for each in listings if each.stage.is_public and not each.stage.is_open), key=_newest
     )
     zone = settings.timezone
-    changes = (next_change(content.vacancies[name], each, as_of, zone) for name, each in lives.items())
+    changes = [next_change(content.vacancies[name], each, as_of, zone) for name, each in lives.items()]
+    if RENEWING in settings.boards:
+        changes += [next_renewal(lives[each.vacancy.slug], as_of) for each in open_]
     return Site(
         settings=settings,
         organisations=tuple(content.organisations.values()),
@@ -121,6 +137,7 @@ def survey(content: Content, as_of: datetime) -> Site:
         attachments=_linked(content, (*open_, *closed)),
         next_change=min((moment for moment in changes if moment), default=None),
         statement_overdue=_overdue(settings, as_of),
+        security_expired=_expired(settings, as_of),
     )
 
 
@@ -130,6 +147,8 @@ def _listing(content: Content, vacancy: Vacancy, moments: Life, stage: Stage, as
     zone = settings.timezone
     ended = {Stage.CLOSED: moments.closes, Stage.WITHDRAWN: moments.ends, Stage.FILLED: moments.ends}
     end = ended.get(stage)
+    end = end.astimezone(zone) if end else None
+    changed = last_change(vacancy, moments, as_of, zone)
     return Listing(
         vacancy=vacancy,
         stage=stage,
@@ -142,8 +161,10 @@ def _listing(content: Content, vacancy: Vacancy, moments: Life, stage: Stage, as
         address=settings.address,
         closes=moments.closes.astimezone(zone) if moments.closes else None,
         closing_given=moments.closing_given,
-        ended=end.astimezone(zone) if end else None,
-        changed=last_change(vacancy, moments, as_of, zone),
+        ended=end,
+        changed=changed,
+        updated=last_update(vacancy, changed, end, zone),
+        renewals=renewals(moments, stage, as_of),
     )
 
 
@@ -160,6 +181,12 @@ def _overdue(settings: Settings, as_of: datetime) -> bool:
     statement = settings.accessibility
     last = (statement.reviewed or statement.prepared) if statement else None
     return last is not None and (as_of.astimezone(settings.timezone).date() - last).days > 365
+
+
+def _expired(settings: Settings, as_of: datetime) -> bool:
+    """Whether the last day on which security.txt counts has passed."""
+    security = settings.security
+    return security is not None and as_of.astimezone(settings.timezone).date() > security.expires
 
 
 def _linked(content: Content, listings: Iterable[Listing]) -> Tree:

@@ -1,5 +1,6 @@
 """Where a vacancy stands in its life at one moment: the only place that compares it with the clock."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -31,6 +32,15 @@ class Stage(StrEnum):
         return self not in (Stage.DRAFT, Stage.UPCOMING)
 
 
+MEANINGS = {
+    Stage.OPEN: "You can apply.",
+    Stage.CLOSING_SOON: "You can apply, and the closing date is near.",
+    Stage.CLOSED: "The time to apply is over.",
+    Stage.WITHDRAWN: "The employer took the vacancy back, and you can no longer apply.",
+    Stage.FILLED: "Somebody has been found for the job, and you can no longer apply.",
+}
+# The longest that DWP Find a job keeps an advert before it must be sent again.
+TERM = timedelta(days=30)
 # How a vacancy ends other than by closing.
 ENDED = (Stage.WITHDRAWN, Stage.FILLED)
 
@@ -114,6 +124,41 @@ def last_change(vacancy: Vacancy, moments: Life, as_of: datetime, zone: ZoneInfo
     every = (opens, closes, ends, *moments.updates)
     past = [moment for moment in every if moment and moment <= as_of]
     return max(past).astimezone(zone).date() if past else None
+
+
+def last_update(
+    vacancy: Vacancy, changed: date | None, ended: datetime | None, zone: ZoneInfo
+) -> datetime | None:
+    """When a vacancy last changed, as far as the content tells it, and never before it was posted.
+
+    It tells the moment at which a vacancy was posted or ended; of any other change only the day,
+    which stands for its first moment.
+    """
+    day = datetime.combine(changed, time(), zone) if changed else None
+    return latest((day, ended, vacancy.posted.local if vacancy.posted else None))
+
+
+def latest(moments: Iterable[datetime | None]) -> datetime | None:
+    """The last of some moments; None where there is none."""
+    # By seconds: moments of one zone are compared by the clock on the wall, which shows an hour twice.
+    return max((moment for moment in moments if moment), key=datetime.timestamp, default=None)
+
+
+def renewals(moments: Life, stage: Stage, as_of: datetime) -> int:
+    """How many whole terms of a board that keeps an advert for 30 days have passed, until it ended."""
+    if moments.opens is None:
+        return 0
+    ends = (moment for moment in (moments.closes, moments.ends) if moment)
+    until = as_of if stage.is_open else min(ends, default=moments.opens)
+    return max(0, (until - moments.opens) // TERM)
+
+
+def next_renewal(moments: Life, as_of: datetime) -> datetime | None:
+    """When such a board must be sent an open vacancy again; None where it ends before."""
+    if moments.opens is None:
+        return None
+    due = moments.opens + (renewals(moments, Stage.OPEN, as_of) + 1) * TERM
+    return due if all(due < end for end in (moments.closes, moments.ends) if end) else None
 
 
 def next_change(vacancy: Vacancy, moments: Life, as_of: datetime, zone: ZoneInfo) -> datetime | None:

@@ -15,9 +15,10 @@ def shows_colour(stream: TextIO) -> bool:
 
 
 class Progress:
-    """A count of the files made, on one line of a terminal, once the work has taken a second."""
+    """A count of the files done, on one line of a terminal, once the work has taken a second."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, doing: str = "Making the site") -> None:
+        self._doing = doing
         self._stream = stream if stream.isatty() else None
         self._next = time.monotonic() + PATIENCE
         self._count = 0
@@ -28,14 +29,15 @@ class Progress:
 
         def counted(path: str, raw: bytes) -> None:
             add(path, raw)
-            self._step()
+            self.step()
 
         return counted
 
-    def _step(self) -> None:
+    def step(self) -> None:
+        """One file more."""
         self._count += 1
         if self._stream and time.monotonic() >= self._next:
-            self._stream.write(f"\rMaking the site: {self._count:,} files")
+            self._stream.write(f"\r{self._doing}: {self._count:,} files")
             self._stream.flush()
             self._next = time.monotonic() + PAUSE
             self._shown = True

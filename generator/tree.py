@@ -12,9 +12,14 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
 
 
+def sha256(raw: bytes) -> str:
+    """The whole SHA-256 in hexadecimal digits, as `sha256sum` prints it."""
+    return hashlib.sha256(raw).hexdigest()
+
+
 def digest(raw: bytes) -> str:
     """The first 10 hexadecimal digits of SHA-256: enough to name a version of a file."""
-    return hashlib.sha256(raw).hexdigest()[:10]
+    return sha256(raw)[:10]
 
 
 def slug(text: str) -> str:

@@ -70,6 +70,7 @@ class Vacancy:
     documents: tuple[Paper, ...]
     statements: tuple[str, ...]
     language: str
+    find_a_job_category: int | None
     old_addresses: tuple[str, ...]
     ignore: tuple[tuple[str, str], ...]
     extra: tuple[tuple[str, str], ...]

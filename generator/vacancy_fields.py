@@ -15,7 +15,7 @@ from generator.fields.status import StatusKind
 from generator.fields.table import Field, Table
 from generator.fields.vetting import VettingKind
 from generator.fields.words import Choice, Markdown, Slug, WholeNumber, Words, YesNo
-from generator.fields.work import PATTERNS, ContractKind, CountryName, HybridKind, PlaceKind
+from generator.fields.work import PATTERN, ContractKind, CountryName, HybridKind, PlaceKind
 from generator.shapes import Mapping, normal
 
 LANGUAGES = {"en-GB": "English", "cy": "Welsh"}
@@ -99,7 +99,7 @@ VACANCY: Table = (
     Field("contract", ContractKind(), "The kind of contract.", "permanent", fact=True),
     Field(
         "working_pattern",
-        Many(Choice(PATTERNS), unique=True, either=True),
+        Many(PATTERN, unique=True, either=True),
         "The pattern or patterns of work on offer.",
         "[full time, job share]",
         fact=True,
@@ -220,6 +220,13 @@ VACANCY: Table = (
     ),
     Field(
         "language", Choice(LANGUAGES), "The language that the advert is written in.", "cy", default="en-GB"
+    ),
+    Field(
+        "find_a_job_category",
+        WholeNumber(1, 999),
+        "The number of the kind of work on DWP Find a job, from the list that DWP gives to employers who "
+        "upload vacancies. Only the file for that job board uses it.",
+        "27",
     ),
     Field(
         "old_addresses",

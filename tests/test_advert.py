@@ -67,6 +67,7 @@ def test_every_section_in_order(listing_of: LISTING) -> None:
         ("section_places", "Where you will work"),
         ("section_stages", "Selection stages"),
         ("section_questions", "Questions to answer"),
+        ("", ""),
         ("section_apply", "How to apply"),
         ("section_commitments", "Our commitments"),
         ("section_adjustments", "Reasonable adjustments"),
@@ -207,6 +208,15 @@ def test_each_question_has_its_limits_and_the_lead_is_marked(
             "Question",
         ),
     )
+
+
+def test_the_questions_can_be_taken_away_as_long_as_an_answer_counts(listing_of: LISTING) -> None:
+    words = "Download the questions as a text file to draft your answers"
+    link = Link(words, f"{HOME}vacancies/analyst/draft-answers.txt")
+    section = Section("", "", (Paragraph((link,)),), while_open=True)
+    assert section in advert(listing_of(supplementary_questions="[Why us?]"))
+    assert words not in str(advert(listing_of(supplementary_questions="[Why us?]", as_of="1 May 2026")))
+    assert words not in str(advert(listing_of()))
 
 
 def test_a_known_scheme_is_worded_for_the_author_and_stands_first(listing_of: LISTING) -> None:

@@ -48,6 +48,8 @@ def test_things_on_a_shelf_have_the_shape_of_their_shelf() -> None:
         ("outputs", ({"each"}, {"whole"})),
         ("checks", ({"check"},)),
         ("commands", ({"run", "add_arguments"},)),
+        ("verifying", ({"check"},)),
+        ("boards", ({"lacks", "document"},)),
     ):
         for path in (GENERATOR / shelf).glob("[a-z]*.py"):
             public = {

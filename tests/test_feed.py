@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from generator.advert import description
 from generator.feed import Feed, feeds
+from generator.markup import UNHOLDABLE
 from generator.outputs import atom_feed, json_feed, vacancy_page
-from generator.outputs.atom_feed import NAMESPACE, UNHOLDABLE
+from generator.outputs.atom_feed import NAMESPACE
 from generator.problem import Invalid
 from generator.site import Site
 from generator.slips.line import quoted

@@ -35,6 +35,17 @@ def test_a_summary_is_what_a_list_shows(listing_of: LISTING) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"), [(None, "analyst"), ("data-analyst", "data-analyst"), ("[first, second]", "first")]
+)
+def test_programs_know_it_by_the_first_address_that_it_had(
+    listing_of: LISTING, typed: str | None, name: str
+) -> None:
+    made = listing_of(old_addresses=typed)
+    assert made.identity == f"https://jobs.example/careers/vacancies/{name}/"
+    assert made.url == "https://jobs.example/careers/vacancies/analyst/"
+
+
 def test_a_summary_of_little_is_short(listing_of: LISTING) -> None:
     made = listing_of(closing_date=None).summary
     assert (made.places, made.salary, made.work, made.closing) == ((), "", "", "No closing date given")

@@ -118,3 +118,22 @@ def test_no_sections_are_no_text() -> None:
 )
 def test_a_link_may_be_its_own_address(text: str, href: str, bare: bool) -> None:
     assert Link(text, href).is_bare is bare
+
+
+@pytest.mark.parametrize(
+    ("text", "href", "plain"),
+    [
+        ("Our plan", "https://police.example/plan", "Our plan (https://police.example/plan)"),
+        ("https://police.example/", "https://police.example/", "https://police.example/"),
+        ("police.example/", "https://police.example/", "police.example/"),
+        ("hr@police.example", "mailto:hr@police.example", "hr@police.example"),
+        ("Write to hr@police.example", "mailto:hr@police.example", "Write to hr@police.example"),
+        ("Email us", "mailto:hr@police.example", "Email us (hr@police.example)"),
+        ("+44 (0)20 7946 0000", "tel:+442079460000", "+44 (0)20 7946 0000"),
+        ("Ring us", "tel:02079460000", "Ring us (02079460000)"),
+        ("", "https://police.example/plan", "https://police.example/plan"),
+        ("Words", "", "Words"),
+    ],
+)
+def test_a_link_in_plain_text_has_its_address_once(text: str, href: str, plain: str) -> None:
+    assert Link(text, href).plain == plain

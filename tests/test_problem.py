@@ -10,6 +10,7 @@ def problem(line: int, code: str = "date", path: str = "a.md") -> Problem:
 def test_a_place_is_told_as_editors_do() -> None:
     assert str(Where("content/site.md", 3, 14)) == "content/site.md:3:14"
     assert str(Where("content/site.md")) == "content/site.md:1:1"
+    assert str(Where("https://jobs.example/", 0)) == "https://jobs.example/"
 
 
 def test_a_problem_is_an_error_unless_it_says_otherwise() -> None:

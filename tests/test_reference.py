@@ -7,11 +7,11 @@ from pathlib import Path
 
 from generator import reference
 from generator.codes import CODES
-from generator.shelf import shelf
 from generator.vacancy_fields import VACANCY
 
 HOME = Path(__file__).parent.parent
-ADVICE = {code for check in shelf("generator.checks").values() for code in check.CODES}
+ADVICE = reference.codes_of("generator.checks").keys()
+PUBLISHED = reference.codes_of("generator.verifying").keys()
 
 
 def test_the_pages_in_docs_are_up_to_date() -> None:
@@ -28,6 +28,7 @@ def test_every_field_and_part_is_told() -> None:
 
 def test_every_code_is_explained_once() -> None:
     assert not CODES.keys() & ADVICE
+    assert not PUBLISHED & (CODES.keys() | ADVICE)
     for code, told in CODES.items():
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
         assert told.means.endswith(".")
@@ -40,9 +41,11 @@ def test_every_code_that_is_used_is_explained_and_every_one_that_is_explained_is
     public = {name: place for each in takers.values() for name, place in each.items() if name[0] != "_"}
     used = {path: set(codes_given(tree, public | takers[path])) for path, tree in trees.items()}
     in_checks = {code for path, codes in used.items() if path.parent.name == "checks" for code in codes}
-    elsewhere = {code for path, codes in used.items() if path.parent.name != "checks" for code in codes}
+    of_sites = {code for path, codes in used.items() if path.parent.name == "verifying" for code in codes}
+    elsewhere = {code for codes in used.values() for code in codes} - of_sites
     assert elsewhere - ADVICE == CODES.keys()
     assert in_checks == ADVICE
+    assert of_sites == PUBLISHED
 
 
 def takers_of_codes(tree: ast.Module) -> Iterator[tuple[str, int]]:

@@ -69,6 +69,14 @@ def test_what_is_said_follows_and_advice_is_counted() -> None:
     assert f"jobs/{PATH}:3:15" in report(outcome, "text")
 
 
+def test_an_address_is_the_same_from_every_folder() -> None:
+    address = "https://jobs.example/feed.atom"
+    outcome = Outcome([Problem("x", "m", Where(address, 0))], folder="jobs/")
+    assert report(outcome, "text").startswith(f"{address}: error: m [x]\n")
+    assert json.loads(report(outcome, "json"))["problems"][0]["path"] == address
+    assert "file=https%3A//jobs.example/feed.atom,line=0" in report(outcome, "github")
+
+
 def test_colour_only_when_asked() -> None:
     assert "\033[1;31merror\033[0m" in report(Outcome([PROBLEM]), "text", colour=True)
     assert "\033" not in report(Outcome([PROBLEM]), "text")

@@ -8,11 +8,12 @@ import pytest
 
 from generator import settings
 from generator.document import Document, parse
+from generator.fields.accessibility import Accessibility, AccessibilityKind
 from generator.fields.candidate import Contact
 from generator.fields.kind import LONDON
 from generator.fields.words import Choice, Words
 from generator.problem import Invalid, Problem
-from generator.settings import SITE, Accessibility, AccessibilityKind, Settings, basics
+from generator.settings import SITE, Settings, basics
 
 LEAST = "title: Careers in policing\naddress: https://jobs.example/\norganisation: mopac"
 ACCESSIBILITY = """

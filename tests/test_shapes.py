@@ -211,7 +211,7 @@ NESTED = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.sampled_from(["title", "posted", "stages"]), NESTED, min_size=1))
 def test_good_front_matter_that_another_program_wrote_is_read_without_a_problem(
     data: dict[str, object],

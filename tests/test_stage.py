@@ -187,6 +187,50 @@ def test_what_changes_nothing_is_no_change(
     assert (change.date().isoformat() if change else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("as_of", "fields", "expected"),
+    [
+        ("30 March 2026", {}, 0),
+        ("2026-03-31T00:59:59+01:00", {"closing_date": "1 July 2026"}, 0),
+        ("2026-03-31T01:00:00+01:00", {"closing_date": "1 July 2026"}, 1),
+        ("30 June 2026", {"closing_date": "open until filled"}, 4),
+        ("1 January 2027", {"closing_date": "1 May 2026"}, 2),
+        ("1 January 2027", {"closing_date": "1 July 2026", "status": "withdrawn on 5 April 2026"}, 1),
+        ("1 January 2027", {"closing_date": None, "status": "filled"}, 0),
+        ("1 January 2027", {"posted": "not stated"}, 0),
+    ],
+)
+def test_whole_terms_of_30_days_are_counted_until_it_ended(
+    listing_of: LISTING, as_of: str, fields: dict[str, str | None], expected: int
+) -> None:
+    assert listing_of(as_of=as_of, **fields).renewals == expected
+
+
+@pytest.mark.parametrize(
+    ("boards", "fields", "expected"),
+    [
+        ("find a job", {"closing_date": "open until filled"}, "2026-03-31T00:00:00+00:00"),
+        ("find a job", {}, "2026-03-13T17:00:00+00:00"),
+        ("find a job", {"posted": "not stated", "closing_date": "open until filled"}, None),
+        ("indeed", {"closing_date": "open until filled"}, None),
+    ],
+)
+def test_a_board_that_keeps_adverts_for_30_days_changes_the_site(
+    site_of: Callable[..., Site],
+    vacancy_text: Callable[..., str],
+    boards: str,
+    fields: dict[str, str | None],
+    expected: str | None,
+) -> None:
+    front = f"title: A\naddress: https://a.example/\norganisation: anytown\nboards: {boards}"
+    files = {
+        "content/site.md": f"---\n{front}\n---\n",
+        "content/vacancies/analyst.md": vacancy_text(**fields),
+    }
+    change = site_of(files, "5 March 2026").next_change
+    assert (change.isoformat() if change else None) == expected
+
+
 MOMENTS = st.datetimes(datetime(2026, 2, 20), datetime(2026, 5, 10), timezones=st.just(LONDON))  # noqa: DTZ001 -- the zone is set beside
 STATUSES = st.sampled_from(
     ["live", "draft", "filled", "withdrawn on 15 March 2026", "filled on 2 April 2026"]
@@ -196,7 +240,7 @@ CLOSINGS = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(MOMENTS, MOMENTS, STATUSES, CLOSINGS, st.sampled_from([None, "0", "3"]))
 def test_nothing_changes_before_the_next_change_and_something_does_at_it(
     vacancy_text: Callable[..., str],

@@ -42,6 +42,14 @@ def test_long_work_shows_a_count_that_goes_away(monkeypatch: pytest.MonkeyPatch)
     assert screen.getvalue() == "\rMaking the site: 2 files\r\033[K"
 
 
+def test_other_work_is_called_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    ticks = iter([0, 1.5, 1.5])
+    monkeypatch.setattr("time.monotonic", lambda: next(ticks))
+    Progress(screen, "Reading the site").step()
+    assert screen.getvalue() == "\rReading the site: 1 files"
+
+
 def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen()
     run(screen, monkeypatch, [0, 0.1, 0.2])

@@ -32,7 +32,7 @@ start_date updates contract working_pattern hours working_arrangements salary gr
 hub_locations location hybrid remote political_restriction vetting residency right_to_work
 nationality essential_criteria desirable_criteria benefits supplementary_questions stages apply
 anonymised cv_used_for_shortlisting ai_policy commitments contact adjustments_contact documents
-statements language old_addresses ignore"""
+statements language find_a_job_category old_addresses ignore"""
 
 
 def parts(name: str, field: Field) -> list[tuple[str, Field]]:

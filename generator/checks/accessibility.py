@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from generator.fields.accessibility import AccessibilityKind
 from generator.problem import Code, Level, Problem
-from generator.settings import AccessibilityKind
 from generator.site import Site
 
 FULLY = "fully compliant"

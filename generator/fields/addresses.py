@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from generator.fields.kind import Kind, Spot
+from generator.fields.kind import Kind, Schema, Spot
 from generator.fields.mangled import MANGLED
 from generator.fields.unseen import refuse_unseen
 from generator.shapes import Node, Scalar
@@ -35,6 +35,10 @@ class WebAddress(Kind[str]):
         spaced = text.startswith("http") and " " in text
         hint = "An address has no spaces: write each as %20, or take it out." if spaced else ""
         raise self.wrong(node, spot, "web-address", hint)
+
+    def schema(self) -> Schema:
+        """An address that may have letters beyond English ones in it (RFC 3987)."""
+        return {"type": "string", "format": "iri", "pattern": "^https?://"}
 
 
 def is_web_address(text: str) -> bool:
@@ -69,6 +73,10 @@ class Email(Kind[str]):
         better = bare if EMAIL.fullmatch(bare) else ""
         hint = "What comes after the @ needs an ending, such as .gov.uk." if SHORT.fullmatch(text) else ""
         raise self.wrong(node, spot, "email-address", "Write the address alone." if better else hint, better)
+
+    def schema(self) -> Schema:
+        """An address (RFC 5321)."""
+        return {"type": "string", "format": "email"}
 
 
 class Phone(Kind[str]):

@@ -1,4 +1,4 @@
-"""What every kind of value has in common: reading a node, and showing the value in words again."""
+"""What every kind of value has in common: reading a node, and telling the value in words and as data."""
 
 import re
 from abc import ABC, abstractmethod
@@ -11,6 +11,7 @@ from generator.problem import Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar
 
 T = TypeVar("T")
+Schema = dict[str, Any]
 LONDON = ZoneInfo("Europe/London")
 MOST_QUOTED = 80
 LONGEST_NAME = 100
@@ -41,6 +42,14 @@ class Kind(ABC, Generic[T]):
     def show(self, value: T) -> str:
         """The value in plain English, as the page prints it."""
         return str(value)
+
+    def data(self, value: T) -> Any:
+        """The value as JSON has it (RFC 8259): text, numbers, and true or false as they are."""
+        return value
+
+    def schema(self) -> Schema:
+        """What `data` gives, as JSON Schema 2020-12 says it."""
+        return {"type": "string"}
 
     def wrong(self, node: Node, spot: Spot, code: str, hint: str = "", value: str = "") -> Invalid:
         """The usual complaint, with the corrected line when `value` (as it should be typed) is known."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from generator.fields.kind import Kind, Spot
+from generator.fields.kind import Kind, Schema, Spot
 from generator.fields.mangled import unmangled
 from generator.problem import Gathered, Invalid, Problem
 from generator.shapes import Node, Scalar, Sequence
@@ -69,3 +69,11 @@ class Many(Kind[tuple[T, ...]], Generic[T]):
     def show(self, value: Iterable[T]) -> str:
         """The items in words, with commas."""
         return ", ".join(self.one.show(item) for item in value)
+
+    def data(self, value: Iterable[T]) -> list[Any]:
+        """The items in an array."""
+        return [self.one.data(item) for item in value]
+
+    def schema(self) -> Schema:
+        """An array of at least one item; data leaves out a list with none."""
+        return {"type": "array", "items": self.one.schema(), "minItems": 1, "uniqueItems": self.unique}

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from generator import wording
 from generator.fields.dates import Unclear, instant, written
-from generator.fields.kind import Kind, Spot, nearest
+from generator.fields.kind import Kind, Schema, Spot, nearest
 from generator.fields.words import Words
 from generator.problem import Invalid
 from generator.shapes import Node, Scalar, normal
@@ -27,6 +27,11 @@ class Moment:
 
     def __str__(self) -> str:
         return wording.moment(self.local) if self.timed else wording.day(self.local.date())
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: a moment with its offset, or the date alone where no time was written."""
+        return self.local.isoformat() if self.timed else self.local.date().isoformat()
 
 
 class Dated(Kind[Moment]):
@@ -77,6 +82,14 @@ class PostedDate(DatedOr):
         """The date, or the phrase."""
         return str(value or "Not stated")
 
+    def data(self, value: Moment | None) -> str | None:
+        """The date or the moment; nothing where it is not known."""
+        return value.iso if value else None
+
+    def schema(self) -> Schema:
+        """A date, or a date and time (RFC 3339)."""
+        return {"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}
+
 
 @dataclass(frozen=True, slots=True)
 class Closing:
@@ -107,6 +120,14 @@ class ClosingDate(Kind[Closing]):
         """The moment of closing."""
         return Closing(self.moment.read(node, spot))
 
+    def data(self, value: Closing) -> str:
+        """The moment with its offset, always, or the phrase."""
+        return value.moment.local.isoformat() if value.moment else self.moment.phrase
+
+    def schema(self) -> Schema:
+        """A date and time (RFC 3339), or the phrase."""
+        return {"anyOf": [{"type": "string", "format": "date-time"}, {"const": self.moment.phrase}]}
+
 
 class Day(Kind[date]):
     """A date without a time."""
@@ -129,6 +150,14 @@ class Day(Kind[date]):
         """`Wednesday 4 May 2022`."""
         return wording.day(value)
 
+    def data(self, value: date) -> str:
+        """`2022-05-04` (ISO 8601)."""
+        return value.isoformat()
+
+    def schema(self) -> Schema:
+        """A date (RFC 3339)."""
+        return {"type": "string", "format": "date"}
+
 
 class DateOrText(Kind[date | str]):
     """A date, or words such as `as soon as possible`; text that looks like a date must be one."""
@@ -149,3 +178,11 @@ class DateOrText(Kind[date | str]):
     def show(self, value: date | str) -> str:
         """The date in words, or the text."""
         return value if isinstance(value, str) else wording.day(value)
+
+    def data(self, value: date | str) -> str:
+        """The date as `2022-05-04` (ISO 8601), or the text."""
+        return value if isinstance(value, str) else value.isoformat()
+
+    def schema(self) -> Schema:
+        """A date (RFC 3339), or text."""
+        return {"anyOf": [Day().schema(), self.text.schema()]}

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from generator import wording
-from generator.fields.kind import Kind, Spot
+from generator.fields.kind import Kind, Schema, Spot
 from generator.fields.record import Record
 from generator.fields.table import Field
+from generator.fields.typed import or_words
 from generator.fields.words import Choice, Words
 from generator.problem import Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar
@@ -87,6 +88,14 @@ class Amount(Kind[Decimal]):
             raise self.wrong(node, spot, "salary")
         return amount
 
+    def data(self, value: Decimal) -> int | float:
+        """`52000` or `15.4`: two decimals of at most 10 million lose nothing in JSON's numbers."""
+        return float(value) if value % 1 else int(value)
+
+    def schema(self) -> Schema:
+        """A number between the bounds."""
+        return {"type": "number", "exclusiveMinimum": 0, "maximum": int(MOST)}
+
 
 def _amount(digits: str, thousand: str | None) -> Decimal:
     return Decimal(digits.replace(",", "")) * (1000 if thousand else 1)
@@ -105,6 +114,10 @@ class Currency(Kind[str]):
         better = text.upper() if re.fullmatch("[A-Za-z]{3}", text) else ""
         raise self.wrong(node, spot, "currency", value=better)
 
+    def schema(self) -> Schema:
+        """Three capital letters."""
+        return {"type": "string", "pattern": "^[A-Z]{3}$"}
+
 
 class SalaryKind(Record[Salary]):
     """`£41,580`, `£52,000 to £62,000`, `£52K–£62K`, `£15.40 an hour`, parts, or words without a figure.
@@ -113,6 +126,7 @@ class SalaryKind(Record[Salary]):
     """
 
     value = Salary
+    text = Words(200)
     accepts = (
         "pay such as £41,580, £52,000 to £62,000, £15.40 an hour, or words with no figure such as Competitive"
     )
@@ -132,7 +146,7 @@ class SalaryKind(Record[Salary]):
         if not found:
             if any(_is_figure(character) for character in node.value):
                 raise self._unread(text, node, spot)
-            return Salary(words=Words(200).read(node, spot))
+            return Salary(words=self.text.read(node, spot))
         bound, is_range = (found["bound"] or "").strip().lower(), bool(found["to"])
         low = _amount(found["low"], found["low_k"])
         high = _amount(found["high"], found["high_k"]) if is_range else low
@@ -152,6 +166,14 @@ class SalaryKind(Record[Salary]):
             raise Invalid([Problem("salary", f"{spot.name} has no figure", node.where, hint)])
         self._one_currency(values["currency"], node, spot)
         return _checked(super().make(values, node, spot), node.get("per") is not None, node, spot)
+
+    def data(self, value: Salary) -> dict[str, Any]:
+        """The parts, or the words alone."""
+        return {"words": value.words} if value.words else super().data(value)
+
+    def schema(self) -> Schema:
+        """The parts, or the words alone."""
+        return or_words(super().schema(), self.text)
 
     def _unread(self, text: str, node: Scalar, spot: Spot) -> Invalid:
         """The complaint about a figure that cannot be read, with what to write where that is known."""

@@ -3,21 +3,34 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.fields.kind import Kind, Spot, part_of, said
+from generator.fields.kind import Kind, Schema, Spot, part_of, said
 from generator.fields.moments import Day
+from generator.fields.table import Field, Table
+from generator.fields.typed import data_of, schema_of
 from generator.fields.words import Words
 from generator.problem import Gathered, Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar, Sequence
 
 
+class Pair(NamedTuple):
+    """A name and the text that follows it."""
+
+    name: str
+    text: str
+
+
 class Pairs(Kind[tuple[Any, ...]]):
-    """A list of `name: text`, or a mapping of them."""
+    """A list of `name: text`, or a mapping of them. `table` has the two as data."""
 
     missing: tuple[Any, ...] = ()
     accepts = "a list of `name: text`"
     name, text = Words(100), Words(500)
+    table: Table = (
+        Field("name", name, "The name.", "closing-time-missing", required=True),
+        Field("text", text, "The text.", "We gave a date only", required=True),
+    )
 
     def read(self, node: Node, spot: Spot) -> tuple[Any, ...]:
         """Every pair, in the order typed."""
@@ -49,11 +62,21 @@ class Pairs(Kind[tuple[Any, ...]]):
 
     def make(self, name: Node, text: Node, spot: Spot) -> Any:
         """The value of one pair."""
-        return self.name.read(name, spot), self.text.read(text, spot)
+        return Pair(self.name.read(name, spot), self.text.read(text, spot))
 
     def show(self, value: Iterable[Any]) -> str:
         """The pairs, each as `name: text`."""
         return "; ".join(f"{name}: {text}" for name, text in value)
+
+    def data(self, value: Iterable[Any]) -> list[Any]:
+        """An object for each pair."""
+        return [
+            data_of(self.table, {part.key: getattr(each, part.key) for part in self.table}) for each in value
+        ]
+
+    def schema(self) -> Schema:
+        """An array of at least one pair; data leaves out a list with none."""
+        return {"type": "array", "items": schema_of(self.table), "minItems": 1}
 
 
 def _each(node: Node) -> Iterable[Mapping | Scalar]:
@@ -82,6 +105,10 @@ class Updates(Pairs):
     """A list of `date: what changed`; newest first, however they were typed."""
 
     accepts = "a list of `date: what changed`, such as `27 April 2022: Closing date moved from 4 to 11 May`"
+    table = (
+        Field("day", Day(), "On which day it changed.", "27 April 2022", required=True),
+        Field("text", Pairs.text, "What changed.", "Closing date moved from 4 to 11 May", required=True),
+    )
 
     def read(self, node: Node, spot: Spot) -> tuple[Update, ...]:
         """The updates, newest first."""
@@ -112,6 +139,10 @@ class Benefits(Pairs):
 
     accepts = "a list, each text or `Name: detail`, such as `Annual leave: 32.5 days`"
     name = Words(300)
+    table = (
+        Field("name", name, "What it is.", "Annual leave", required=True),
+        Field("detail", Pairs.text, "More about it.", "32.5 days"),
+    )
 
     def pair(self, node: Mapping | Scalar, spot: Spot) -> Benefit:
         """One benefit, with or without a detail."""

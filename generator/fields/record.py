@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from generator.fields.kind import Kind, Spot, nearest, one_line
+from generator.fields.kind import Kind, Schema, Spot, nearest, one_line
 from generator.fields.table import Table, read_table
+from generator.fields.typed import data_of, schema_of
 from generator.shapes import Mapping, Node, Scalar, normal
 
 T = TypeVar("T")
@@ -46,3 +47,11 @@ class Record(Kind[T]):
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> T:
         """The value of the parts, by all keys of the table; raises Invalid where they do not agree."""
         return self.value(**{key: part for key, part in values.items() if part is not None})
+
+    def data(self, value: T) -> dict[str, Any]:
+        """The parts that were given, by the keys of the table."""
+        return data_of(self.table, {field.key: getattr(value, field.key) for field in self.table})
+
+    def schema(self) -> Schema:
+        """The parts, each as its own kind says it."""
+        return schema_of(self.table)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator import wording
-from generator.fields.kind import Kind, Spot
+from generator.fields.kind import Kind, Schema, Spot
 from generator.fields.record import Record
 from generator.fields.table import Field
 from generator.fields.words import Words, YesNo
@@ -41,6 +41,10 @@ class Years(Kind[int]):
         if not found or not 1 <= int(found[1]) <= 30:
             raise self.wrong(node, spot, "not-a-number", value=_in_figures(text))
         return int(found[1])
+
+    def schema(self) -> Schema:
+        """A whole number between the bounds."""
+        return {"type": "integer", "minimum": 1, "maximum": 30}
 
 
 def _in_figures(text: str) -> str:

@@ -8,10 +8,11 @@ Restrictions) Regulations 1990, Civil Service Management Code, Police Regulation
 from dataclasses import dataclass
 from typing import Any
 
+from generator.fields.defined import Defined
 from generator.fields.kind import Spot
 from generator.fields.record import Record
 from generator.fields.table import Field
-from generator.fields.words import Choice, Words, YesNo
+from generator.fields.words import Words, YesNo
 from generator.problem import Invalid, Problem
 from generator.shapes import Mapping, Scalar
 
@@ -40,6 +41,11 @@ class Rule:
     effect: str
     statute: str = ""
     exemption: str = ""
+
+    @property
+    def meaning(self) -> str:
+        """What it means, and the law behind it."""
+        return f"{self.effect} The law: {self.statute}." if self.statute else self.effect
 
 
 RESTRICTIONS = {
@@ -101,7 +107,7 @@ class RestrictionKind(Record[Restriction]):
     """The kind of political restriction in one line, or parts."""
 
     value = Restriction
-    choice = Choice({kind: rule.name for kind, rule in RESTRICTIONS.items()})
+    choice = Defined("restriction", {kind: (rule.name, rule.meaning) for kind, rule in RESTRICTIONS.items()})
     accepts = choice.accepts
     table = (
         Field("kind", choice, "The kind of restriction.", "sensitive post", required=True),

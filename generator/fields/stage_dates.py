@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import partial
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from generator import wording
@@ -21,11 +21,18 @@ from generator.fields.dates import (
     instant,
     time_of,
 )
-from generator.fields.kind import Kind, Spot
+from generator.fields.kind import Kind, Schema, Spot
+from generator.fields.moments import Day
+from generator.fields.typed import closed_object
 from generator.shapes import Node, Scalar, normal
 
 StageKind = Literal["day", "either", "range", "week", "unknown"]
 UNKNOWN = "to be confirmed"
+KINDS = (
+    "How many of the days are meant: the one day, either of several, the range from the first to the last, "
+    "the week of the day, or a day that is unknown yet."
+)
+TIME: Schema = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
 WEEK = re.compile(r"week of (.+)", FLAGS)
 TIMES_ON_DAYS = re.compile(r"(?P<times>.+?) on (?P<days>.+)", FLAGS)
 ISO_AND_TIMES = re.compile(r"(?P<days>\d{4}-\d\d-\d\d)(?:T| at | )(?P<times>(?:\d|mid).*)", FLAGS)
@@ -77,6 +84,19 @@ class StageDates(Kind[StageDate]):
             return advised(node.value, partial(_stage_date, zone=spot.zone), _put_right)
         except Unclear as unclear:
             raise self.wrong(node, spot, unclear.code, unclear.hint, unclear.better) from None
+
+    def data(self, value: StageDate) -> dict[str, Any]:
+        """The parts that are known: days as `2026-01-12`, times as `10:00`."""
+        days = [day.isoformat() for day in value.days]
+        times = {"starts": value.starts, "ends": value.ends}
+        given = {key: at.isoformat("minutes") for key, at in times.items() if at}
+        return {"kind": value.kind, **({"days": days} if days else {}), **given}
+
+    def schema(self) -> Schema:
+        """A kind, and what it goes with."""
+        days = {"type": "array", "items": Day().schema(), "minItems": 1, "uniqueItems": True}
+        kind = {"description": KINDS, "enum": list(get_args(StageKind))}
+        return closed_object({"kind": kind, "days": days, "starts": TIME, "ends": TIME}, ["kind"])
 
 
 def _put_right(text: str) -> list[str]:

@@ -6,10 +6,11 @@ the level is for as far as its name and publisher's summary go; no page of ours 
 
 from dataclasses import dataclass
 
+from generator.fields.defined import Defined
 from generator.fields.kind import Spot
 from generator.fields.record import Record
 from generator.fields.table import Field
-from generator.fields.words import Choice, Words
+from generator.fields.words import Words
 from generator.shapes import Scalar
 
 OUTSIDERS = "people who work with the police but are not police officers or staff"
@@ -87,7 +88,7 @@ class VettingKind(Record[Vetting]):
     """One level of vetting, alone or with a note."""
 
     value = Vetting
-    choice = Choice({level: name for level, (name, _) in VETTING.items()})
+    choice = Defined("vetting", VETTING)
     accepts = choice.accepts
     table = (
         Field("level", choice, "The level of vetting.", "SC", required=True),

@@ -3,11 +3,11 @@
 import re
 
 from generator import wording
-from generator.fields.kind import Kind, Spot, nearest, one_line
+from generator.fields.kind import Kind, Schema, Spot, nearest, one_line
 from generator.fields.unseen import refuse_turns
 from generator.problem import Invalid, Problem
 from generator.shapes import Node, Scalar, normal
-from generator.tree import FILE_NAME, is_slug, slug
+from generator.tree import FILE_NAME, SLUG, is_slug, slug
 
 
 class Words(Kind[str]):
@@ -34,6 +34,10 @@ class Words(Kind[str]):
             raise self.wrong(node, spot, "too-short")
         return text
 
+    def schema(self) -> Schema:
+        """Text between the two lengths."""
+        return {"type": "string", "minLength": self.least, "maxLength": self.most}
+
 
 class Markdown(Kind[str]):
     """Longer text in Markdown, with its lines kept."""
@@ -47,6 +51,10 @@ class Markdown(Kind[str]):
             hint = "Start it with | and put the text on the lines below."
             raise self.wrong(node, spot, "wrong-shape", hint)
         return node.value.strip()
+
+    def schema(self) -> Schema:
+        """Text by its type (RFC 7763)."""
+        return {"type": "string", "contentMediaType": "text/markdown"}
 
 
 class Slug(Kind[str]):
@@ -64,6 +72,10 @@ class Slug(Kind[str]):
             raise self.wrong(node, spot, "file-name", "Write the file name alone: no folder and no dots.")
         better = slug(bare)
         raise self.wrong(node, spot, "file-name", value=better if is_slug(better) else "")
+
+    def schema(self) -> Schema:
+        """Text of the one form."""
+        return {"type": "string", "pattern": f"^{SLUG.pattern}$"}
 
 
 class FileName(Kind[str]):
@@ -89,6 +101,7 @@ class Choice(Kind[str]):
         self.options = options
         self.named = {normal(option): option for option in options}
         self.accepts = f"one of {', '.join(options)}" if len(options) > 1 else "".join(options)
+        self.hint = ""
 
     def read(self, node: Node, spot: Spot) -> str:
         """The option, however its case, spaces and hyphens were typed."""
@@ -97,7 +110,7 @@ class Choice(Kind[str]):
         if option := self.named.get(normal(node.value)):
             return option
         meant = self.meant(node.value)
-        hint = f"Did you mean {wording.listed(meant, 'or')}?" if meant else ""
+        hint = f"Did you mean {wording.listed(meant, 'or')}?" if meant else self.hint
         raise self.wrong(node, spot, "unknown-choice", hint, meant[0] if len(meant) == 1 else "")
 
     def meant(self, text: str) -> list[str]:
@@ -113,6 +126,10 @@ class Choice(Kind[str]):
     def show(self, value: str) -> str:
         """The option as the page says it."""
         return self.options[value]
+
+    def schema(self) -> Schema:
+        """Each option as authors type it, with the words for it."""
+        return {"oneOf": [{"const": option, "title": words} for option, words in self.options.items()]}
 
 
 class ChoiceOrText(Choice):
@@ -135,6 +152,10 @@ class ChoiceOrText(Choice):
         """The option as the page says it, or the text itself."""
         return self.options.get(value, value)
 
+    def schema(self) -> Schema:
+        """An option, or text."""
+        return {"anyOf": [super().schema(), self.text.schema()]}
+
 
 class YesNo(Kind[bool]):
     """`yes` or `no`; `true` and `false` mean the same."""
@@ -154,6 +175,10 @@ class YesNo(Kind[bool]):
     def show(self, value: bool) -> str:  # noqa: FBT001 -- the value is what is shown
         """Yes or No."""
         return "Yes" if value else "No"
+
+    def schema(self) -> Schema:
+        """True or false."""
+        return {"type": "boolean"}
 
 
 def is_yes_or_no(node: Node) -> bool:
@@ -180,3 +205,7 @@ class WholeNumber(Kind[int]):
     def show(self, value: int) -> str:
         """`1,000`."""
         return f"{value:,}"
+
+    def schema(self) -> Schema:
+        """A whole number between the bounds."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}

@@ -1,12 +1,14 @@
 """Kinds that say how the work is arranged: contract, pattern, hybrid working and places."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.fields.kind import Kind, Spot
+from generator.fields.defined import Defined, with_meanings
+from generator.fields.kind import Kind, Schema, Spot
 from generator.fields.record import Record
 from generator.fields.table import Field
+from generator.fields.typed import closed_object, or_words
 from generator.fields.words import Choice, Words, is_yes_or_no
 from generator.problem import Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar, normal
@@ -29,10 +31,30 @@ PATTERNS = {
     "flexible": "Flexible",
     "shift": "Shift work",
 }
+CONTRACT_MEANINGS = {
+    "permanent": "The job has no end date.",
+    "fixed term": "The job ends on a set date, or when a set task or event is over.",
+    "temporary": "The job is for a limited time. Its end may not be set yet.",
+    "secondment": "You keep the job that you have, and your employer lends you to this one for a time.",
+    "apprenticeship": "You work and are paid while you train for an occupation.",
+    "internship": "You work for a limited time to gain experience.",
+    "casual": "You work when there is work and you accept it. No hours are guaranteed.",
+    "volunteer": "You give your time without pay.",
+    "appointment": "You are appointed to an office, which is not ordinary employment.",
+}
+PATTERN_MEANINGS = {
+    "full time": "You work all the hours of a full week.",
+    "part time": "You work fewer hours than a full week has.",
+    "job share": "Two or more people do one job, and divide its hours between them.",
+    "flexible": "You can agree with the employer when or where you work, or how many hours.",
+    "shift": "You work in turns with others, at hours that can be early, late, at night or at weekends.",
+}
+PATTERN = Defined("pattern", with_meanings(PATTERNS, PATTERN_MEANINGS))
 TYPE_AND_LENGTH = re.compile(
     r"(?P<type>[A-Za-z -]{1,40}?)(?:, ?| for | \()(?P<length>[0-9A-Za-z][0-9A-Za-z ]{0,60})\)?"
 )
 POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?(?: [0-9][A-Z]{2})?")
+PLAIN_NAME = re.compile(r"[^\d,]+")
 DAYS_IN = {"week": 7, "fortnight": 14, "month": 31}
 NO_COUNTRY = ("fully", "fullyremote", "remote")
 UNITED_KINGDOM = ("uk", "unitedkingdom", "greatbritain", "england", "scotland", "wales", "northernireland")
@@ -53,7 +75,7 @@ class ContractKind(Record[Contract]):
     """The type of contract in one line, or type and length."""
 
     value = Contract
-    choice = Choice(CONTRACTS)
+    choice = Defined("contract", with_meanings(CONTRACTS, CONTRACT_MEANINGS))
     accepts = f"{choice.accepts}, or parts: type and length"
     table = (
         Field("type", choice, "The type of contract.", "fixed term", required=True),
@@ -98,6 +120,16 @@ class OfficeDays(Kind[str]):
             raise self.wrong(node, spot, "not-a-number")
         return f"{low} to {high}" if high > low else str(low)
 
+    def data(self, value: str) -> dict[str, int]:
+        """The fewest and the most days."""
+        low, _, high = value.partition(" to ")
+        return {"minimum": int(low), "maximum": int(high or low)}
+
+    def schema(self) -> Schema:
+        """The two numbers."""
+        number = {"type": "integer", "minimum": 1, "maximum": max(DAYS_IN.values())}
+        return closed_object({"minimum": number, "maximum": number}, ["minimum", "maximum"])
+
 
 class HybridKind(Record[Hybrid]):
     """Hybrid working in words, or by days in the office."""
@@ -105,6 +137,7 @@ class HybridKind(Record[Hybrid]):
     value = Hybrid
     accepts = "text such as 1 to 2 days a week in a hub, or parts: office_days, per and note"
     per = Choice({period: period for period in DAYS_IN})
+    text = Words(300)
     table = (
         Field("office_days", OfficeDays(), "Days in the office.", "1 to 2", required=True),
         Field("per", per, "In what time.", "week", default="week"),
@@ -116,7 +149,7 @@ class HybridKind(Record[Hybrid]):
         if is_yes_or_no(node):
             hint = "Say how often in the office, such as 2 days a week in a hub; or delete the line."
             raise self.wrong(node, spot, "wrong-shape", hint)
-        return Hybrid(words=Words(300).read(node, spot))
+        return Hybrid(words=self.text.read(node, spot))
 
     def make(self, values: dict[str, Any], node: Mapping, spot: Spot) -> Hybrid:
         """The days, no more of them than there are."""
@@ -126,6 +159,14 @@ class HybridKind(Record[Hybrid]):
             hint = "Write fewer days, or a longer time on the line `per`."
             raise Invalid([Problem("not-a-number", message, node.where, hint)])
         return made
+
+    def data(self, value: Hybrid) -> dict[str, Any]:
+        """The parts, or the words alone."""
+        return {"words": value.words} if value.words else super().data(value)
+
+    def schema(self) -> Schema:
+        """The parts, or the words alone."""
+        return or_words(super().schema(), self.text)
 
 
 class Postcode(Kind[str]):
@@ -143,6 +184,10 @@ class Postcode(Kind[str]):
         hint = "" if better else "Write one from outside the UK on the line `locality`, after the town."
         raise self.wrong(node, spot, "postcode", hint, better)
 
+    def schema(self) -> Schema:
+        """A postcode or its first half."""
+        return {"type": "string", "pattern": f"^{POSTCODE.pattern}$"}
+
 
 class Country(Kind[str]):
     """A country by its two capital letters (ISO 3166-1)."""
@@ -156,6 +201,10 @@ class Country(Kind[str]):
             return text
         better = text.upper() if re.fullmatch("[A-Za-z]{2}", text) else ""
         raise self.wrong(node, spot, "country", value="GB" if normal(text) in UNITED_KINGDOM else better)
+
+    def schema(self) -> Schema:
+        """Two capital letters."""
+        return {"type": "string", "pattern": "^[A-Z]{2}$"}
 
 
 class CountryName(Kind[str]):
@@ -190,6 +239,12 @@ class Place:
         parts = (self.name, self.street, self.locality, self.region, self.postcode)
         abroad = self.country if self.country != "GB" else ""
         return tuple(dict.fromkeys(part for part in (*parts, abroad) if part))
+
+    @property
+    def as_town(self) -> "Place":
+        """The place; one that has only a plain name, such as London, as the town that it is."""
+        plain = self == Place(name=self.name, country=self.country) and PLAIN_NAME.fullmatch(self.name)
+        return replace(self, name="", locality=self.name) if plain else self
 
     def __str__(self) -> str:
         return ", ".join(self.lines)

@@ -4,23 +4,18 @@ Every entry must have the moment of its last change (RFC 4287, 4.2.15). A vacanc
 date at all, because it was posted nobody knows when, has none, and is left out.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from generator.feed import LANGUAGE, Entry, Feed, feeds
+from generator.listing import NO_DATE
+from generator.markup import element
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import File
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
-# What XML 1.0 cannot hold, even escaped (section 2.2).
-UNHOLDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# A carriage return would be read as the end of a line (section 2.11).
-LINE_END = {"\r": "&#13;"}
-# A feed must say when it changed. Where no content tells a date, this one, which nobody takes for news.
-NO_DATE = "1970-01-01T00:00:00Z"
 
 
 def whole(site: Site, theme: Theme) -> Iterable[File]:
@@ -33,9 +28,9 @@ def whole(site: Site, theme: Theme) -> Iterable[File]:
 def _lines(feed: Feed) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<feed xmlns="{NAMESPACE}" xml:lang="{LANGUAGE}">'
-    yield _element("id", feed.page)
-    yield _element("title", feed.title)
-    yield _element("updated", _moment(feed.updated) if feed.updated else NO_DATE)
+    yield element("id", feed.page)
+    yield element("title", feed.title)
+    yield element("updated", _moment(feed.updated or NO_DATE))
     yield _author(feed.author)
     yield _link("self", "application/atom+xml", f"{feed.page}feed.atom")
     yield _link("alternate", "text/html", feed.page)
@@ -48,25 +43,20 @@ def _lines(feed: Feed) -> Iterator[str]:
 def _entry(entry: Entry, updated: datetime) -> Iterator[str]:
     listing, vacancy = entry.listing, entry.listing.vacancy
     yield "<entry>" if vacancy.language == LANGUAGE else f'<entry xml:lang="{vacancy.language}">'
-    yield _element("id", listing.url)
-    yield _element("title", vacancy.title)
+    yield element("id", listing.identity)
+    yield element("title", vacancy.title)
     yield _link("alternate", "text/html", listing.url)
     if entry.posted:
-        yield _element("published", _moment(entry.posted))
-    yield _element("updated", _moment(updated))
+        yield element("published", _moment(entry.posted))
+    yield element("updated", _moment(updated))
     yield from (_author(employer.name) for employer in listing.employers)
-    yield _element("summary", vacancy.summary)
-    yield _element("content", entry.html, ' type="html"')
+    yield element("summary", vacancy.summary)
+    yield element("content", entry.html, ' type="html"')
     yield "</entry>"
 
 
-def _element(name: str, text: str, attributes: str = "") -> str:
-    """An element with text, less what XML cannot hold."""
-    return f"<{name}{attributes}>{escape(UNHOLDABLE.sub('', text), LINE_END)}</{name}>"
-
-
 def _author(name: str) -> str:
-    return f"<author>{_element('name', name)}</author>"
+    return f"<author>{element('name', name)}</author>"
 
 
 def _link(relation: str, kind: str, href: str) -> str:

@@ -1,7 +1,8 @@
 """The home page: the open vacancies, soonest to close first, in pages, with a form that finds among them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from generator.board import boards
 from generator.finding import HANDFUL, choices, keys
 from generator.jobposting import CONTEXT, organisation
 from generator.site import Site
@@ -31,7 +32,16 @@ def whole(site: Site, theme: Theme) -> Iterable[File]:
             number=number,
             pages=len(pages),
             data=[{"@context": CONTEXT, **employer}] if number == 1 else [],
+            forms=list(_forms(site)) if number == 1 else [],
         )
     if len(pages) > 1:
         vacancies = [listing.summary for listing in site.open]
         yield theme.page("all.html", "all.html", settings, vacancies=vacancies, keys=searched)
+
+
+def _forms(site: Site) -> Iterator[tuple[str, str, str]]:
+    """The other formats of the site's vacancies that not every page names: media type, title and file."""
+    yield "text/csv", "Open vacancies for a spreadsheet", "vacancies.csv"
+    yield "application/json", "Closed vacancies as data", "closed.json"
+    for board in boards(site.settings):
+        yield from (("application/xml", f"Vacancies for {board.title}", file) for file in board.documents)

@@ -41,6 +41,7 @@ def _entries(site: Site) -> Iterator[Entry]:
     statement = site.settings.accessibility
     yield f"{address}accessibility/", (statement.reviewed or statement.prepared) if statement else None
     yield f"{address}privacy/", None
+    yield f"{address}schemas/", None
 
 
 def _newest(entries: Iterable[Entry]) -> date | None:

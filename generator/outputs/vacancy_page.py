@@ -1,7 +1,8 @@
 """The page of one vacancy, open or ended."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from generator import calendar
 from generator.advert import advert
 from generator.facts import deciding, others
 from generator.jobposting import breadcrumbs, job_posting
@@ -29,7 +30,17 @@ def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
         deciding=deciding(listing),
         others=others(listing),
         sections=advert(listing),
+        calendar=calendar.link(listing, settings.timezone),
+        forms=list(_forms(listing, settings)),
         logos=logos,
         trail=trail,
         data=data,
     )
+
+
+def _forms(listing: Listing, settings: Settings) -> Iterator[tuple[str, str, str]]:
+    """The vacancy in other formats, which lie beside the page: media type, title and file."""
+    if calendar.events(listing, settings.timezone):
+        yield "text/calendar", "The dates of this vacancy", calendar.FILE
+    if listing.stage.is_open:
+        yield "text/plain", "This vacancy as plain text", "index.txt"

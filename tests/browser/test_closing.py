@@ -48,7 +48,7 @@ def test_at_the_deadline_the_page_closes_and_says_so(reader: READER) -> None:
 def test_a_page_that_was_made_before_the_deadline_and_is_read_after_it_is_closed(reader: READER) -> None:
     page = reader(SPRING, COMMISSIONER, clock="9am on 5 May 2022")
     assert NOTICE in page.inner_text("main")
-    assert page.locator("#section_apply").count() == 0
+    assert page.locator("#section_apply, .dates").count() == 0
     assert "JobPosting" not in page.content()
 
 

@@ -1,8 +1,10 @@
 """A kind of value tried on front matter as an author types it."""
 
+import json
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from generator.fields.kind import Kind, Spot
 from generator.problem import Invalid, Problem
@@ -25,6 +27,21 @@ def read(kind: Kind[Any], typed: str) -> Any:
 def shown(kind: Kind[Any], typed: str) -> str:
     """The value in plain English, as the page prints it."""
     return kind.show(read(kind, typed))
+
+
+def told(kind: Kind[Any], typed: str) -> Any:
+    """The value as JSON, read back, which must be as the kind's schema says."""
+    data = json.loads(json.dumps(kind.data(read(kind, typed))))
+    assert takes(kind, data)
+    return data
+
+
+def takes(kind: Kind[Any], data: object) -> bool:
+    """Whether the kind's schema takes data, by a validator that is not ours."""
+    schema = kind.schema()
+    Draft202012Validator.check_schema(schema)
+    checker = Draft202012Validator.FORMAT_CHECKER
+    return Draft202012Validator(schema, format_checker=checker).is_valid(data)
 
 
 def refusals(kind: Kind[Any], typed: str) -> tuple[Problem, ...]:

@@ -2,7 +2,7 @@ import pytest
 
 from generator.fields.addresses import Email, Phone, WebAddress, is_web_address
 
-from .reading import read, refusal, shown
+from .reading import read, refusal, shown, takes, told
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,15 @@ def test_an_address_with_a_space_or_without_an_ending_says_so() -> None:
     assert refusal(WebAddress(), "by post").hint == ""
     assert refusal(Email(), "hr@police").hint == "What comes after the @ needs an ending, such as .gov.uk."
     assert refusal(Email(), "HR <hr@police.example>").fix == "field: hr@police.example"
+
+
+@pytest.mark.parametrize("typed", ["https://www.police.example/café", "http://police.example/?a=b#c"])
+def test_as_data_an_address_is_as_typed(typed: str) -> None:
+    assert told(WebAddress(), typed) == typed
+    assert not takes(WebAddress(), typed.removeprefix("http"))
+
+
+def test_as_data_an_email_address_and_a_number_are_text() -> None:
+    assert told(Email(), "jobs@police.example") == "jobs@police.example"
+    assert not takes(Email(), "police.example")
+    assert told(Phone(), "020 7946 0000") == "020 7946 0000"

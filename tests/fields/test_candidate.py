@@ -17,7 +17,7 @@ from generator.fields.candidate import (
 )
 from generator.fields.stage_dates import StageDate
 
-from .reading import read, refusal, refusals, shown
+from .reading import read, refusal, refusals, shown, told
 
 TWELFTH = StageDate("day", (date(2026, 1, 12),))
 
@@ -221,3 +221,17 @@ def test_a_second_lead_question_is_refused() -> None:
     problem = refusal(Questions(), "[{question: Why?, lead: yes}, How?, {question: Who?, lead: yes}]")
     assert (problem.code, problem.where.column) == ("repeated-item", 44)
     assert problem.message == "field: only one question can be the lead question"
+
+
+def test_as_data_each_is_the_parts_that_were_given() -> None:
+    assert told(ApplyKind(), "jobs@police.example") == {"email": "jobs@police.example"}
+    assert told(ContactKind(), "{name: HR, phone: 101}") == {"name": "HR", "phone": "101"}
+    assert told(StageStep(), '"Interview: 12 January 2026"') == {
+        "stage": "Interview",
+        "date": {"kind": "day", "days": ["2026-01-12"]},
+    }
+    assert told(Questions(), "[{question: Why?, words: 250 words, lead: yes}, How?]") == [
+        {"question": "Why?", "words": 250, "lead": True},
+        {"question": "How?", "lead": False},
+    ]
+    assert told(PaperKind(), "{title: Job, file: a.pdf}") == {"title": "Job", "file": "a.pdf"}

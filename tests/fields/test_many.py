@@ -4,7 +4,7 @@ from generator.fields.many import Many
 from generator.fields.vetting import Vetting, VettingKind
 from generator.fields.words import Choice, Words
 
-from .reading import read, refusal, refusals, shown
+from .reading import read, refusal, refusals, shown, takes, told
 
 PATTERNS = Many(
     Choice({"full time": "Full time", "part time": "Part time", "job share": "Job share"}), unique=True
@@ -79,3 +79,11 @@ def test_commas_are_part_of_text() -> None:
 
 def test_a_mangled_address_in_a_list_is_text_again() -> None:
     assert read(Many(Words(20)), "[[email protected]]") == ("[email protected]",)
+
+
+def test_as_data_it_is_an_array() -> None:
+    assert told(PATTERNS, "full time") == ["full time"]
+    assert told(Many(VettingKind()), "[SC, DV]") == [{"level": "SC"}, {"level": "DV"}]
+    assert told(Many(Words(20)), "[CV, CV]") == ["CV", "CV"]
+    for other in (["full time", "full time"], [], ["a"], "full time"):
+        assert not takes(PATTERNS, other)

@@ -1,12 +1,13 @@
 from datetime import UTC, date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.fields.kind import Spot
+from generator.fields.kind import Kind, Spot
 from generator.fields.moments import Closing, ClosingDate, Dated, DateOrText, Day, PostedDate
 
-from .reading import node, read, refusal, shown
+from .reading import node, read, refusal, shown, takes, told
 
 
 def test_a_posted_date_without_a_time_starts_with_the_day() -> None:
@@ -119,3 +120,30 @@ def test_a_start_date_is_a_date_or_text(typed: str, says: str) -> None:
 )
 def test_text_that_looks_like_a_date_must_be_one(typed: str, code: str) -> None:
     assert refusal(DateOrText(), typed).code == code
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "data"),
+    [
+        (ClosingDate(), "4 May 2022", "2022-05-04T23:59:00+01:00"),
+        (ClosingDate(), "2022-05-04T17:00+02:00", "2022-05-04T16:00:00+01:00"),
+        (ClosingDate(), "Open until filled", "open until filled"),
+        (PostedDate(), "4 May 2022", "2022-05-04"),
+        (PostedDate(), "5pm on 4 January 2022", "2022-01-04T17:00:00+00:00"),
+        (Day(), "4 May 2022", "2022-05-04"),
+        (DateOrText(), "4 May 2022", "2022-05-04"),
+        (DateOrText(), "As soon as possible", "As soon as possible"),
+    ],
+)
+def test_as_data_it_is_as_iso_8601_writes_it(kind: Kind[Any], typed: str, data: str) -> None:
+    assert told(kind, typed) == data
+
+
+def test_a_date_that_nobody_knows_is_no_data() -> None:
+    assert PostedDate().data(None) is None
+
+
+@pytest.mark.parametrize("kind", [ClosingDate(), PostedDate(), Day()])
+@pytest.mark.parametrize("data", ["4 May 2022", "2022-05-32", "", 20220504])
+def test_data_that_is_no_date_is_refused_by_the_schema(kind: Kind[Any], data: object) -> None:
+    assert not takes(kind, data)

@@ -4,7 +4,7 @@ import pytest
 
 from generator.fields.money import Salary, SalaryKind
 
-from .reading import read, refusal, refusals, shown
+from .reading import read, refusal, refusals, shown, takes, told
 
 KIND = SalaryKind()
 
@@ -253,3 +253,36 @@ def test_a_list_is_refused() -> None:
 @pytest.mark.parametrize("piece", ["1", "1,", "£", "£1 to ", "1.", "from "])
 def test_long_text_is_refused(piece: str) -> None:
     assert refusal(KIND, f"1 {piece * 50_000}").code == "salary"
+
+
+@pytest.mark.parametrize(
+    ("typed", "data"),
+    [
+        ("£52K–£62,500", {"minimum": 52000, "maximum": 62500, "per": "year", "currency": "GBP"}),
+        ("£15.40 an hour", {"minimum": 15.4, "maximum": 15.4, "per": "hour", "currency": "GBP"}),
+        ("up to £9,999,999.99", {"maximum": 9999999.99, "per": "year", "currency": "GBP"}),
+        ("Competitive", {"words": "Competitive"}),
+        (
+            "{minimum: 30000, currency: EUR, allowance: a car, note: pro rata}",
+            {"minimum": 30000, "per": "year", "currency": "EUR", "allowance": "a car", "note": "pro rata"},
+        ),
+    ],
+)
+def test_as_data_it_is_numbers_or_words(typed: str, data: dict[str, object]) -> None:
+    assert told(SalaryKind(), typed) == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "£52,000",
+        {"minimum": "£52,000", "per": "year", "currency": "GBP"},
+        {"minimum": 0, "per": "year", "currency": "GBP"},
+        {"minimum": 1, "per": "fortnight", "currency": "GBP"},
+        {"minimum": 1, "per": "year", "currency": "£"},
+        {"words": "Competitive", "minimum": 1},
+        {},
+    ],
+)
+def test_data_that_is_no_pay_is_refused_by_the_schema(data: object) -> None:
+    assert not takes(SalaryKind(), data)

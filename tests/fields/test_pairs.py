@@ -4,7 +4,7 @@ import pytest
 
 from generator.fields.pairs import Benefit, Benefits, Pairs, Update, Updates
 
-from .reading import read, refusal, refusals, shown
+from .reading import read, refusal, refusals, shown, takes, told
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,17 @@ def test_benefits_may_be_none_or_one() -> None:
 @pytest.mark.parametrize(("typed", "code"), [('[Pension: ""]', "not-a-pair"), ('[""]', "too-short")])
 def test_a_benefit_without_text_is_refused(typed: str, code: str) -> None:
     assert refusal(Benefits(), typed).code == code
+
+
+def test_as_data_they_are_objects() -> None:
+    assert told(Pairs(), "\n  - a: b") == [{"name": "a", "text": "b"}]
+    assert told(Benefits(), "\n  - Leave: 30 days\n  - Gym") == [
+        {"name": "Leave", "detail": "30 days"},
+        {"name": "Gym"},
+    ]
+    assert told(Updates(), "\n  - 4 May 2022: Moved") == [{"day": "2022-05-04", "text": "Moved"}]
+
+
+@pytest.mark.parametrize("data", [[], [{}], [{"day": "2022-05-04"}], [{"day": "4 May", "text": "a"}]])
+def test_data_that_is_no_update_is_refused_by_the_schema(data: object) -> None:
+    assert not takes(Updates(), data)

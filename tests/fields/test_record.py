@@ -1,8 +1,10 @@
+from dataclasses import dataclass
+
 from generator.fields.record import Record
 from generator.fields.table import Field
 from generator.fields.words import Words
 
-from .reading import read, refusal, refusals
+from .reading import read, refusal, refusals, takes, told
 
 
 class Name(Record[str]):
@@ -45,3 +47,22 @@ def test_a_line_with_a_colon_is_a_mapping_unless_the_record_says_otherwise() -> 
         "unknown-field",
         "missing-field",
     ]
+
+
+@dataclass(frozen=True)
+class Person:
+    first: str
+    last: str = ""
+
+
+class PersonKind(Record[Person]):
+    value = Person
+    accepts = Name.accepts
+    table = (Name.table[0], Field("last", Words(20), "The last name.", "Byron"))
+
+
+def test_as_data_it_is_an_object_of_the_parts_that_were_given() -> None:
+    assert told(PersonKind(), "{first: Ada, last: Byron}") == {"first": "Ada", "last": "Byron"}
+    assert told(PersonKind(), "{first: Ada}") == {"first": "Ada"}
+    assert not takes(PersonKind(), {"last": "Byron"})
+    assert not takes(PersonKind(), {"first": "Ada", "age": "36"})

@@ -2,7 +2,7 @@ import pytest
 
 from generator.fields.residency import Residency, ResidencyKind
 
-from .reading import read, refusal, shown
+from .reading import read, refusal, shown, told
 
 
 @pytest.mark.parametrize("typed", ["3 years", "3", "3 YEARS", "3years", '" 3 years "', "{years: 3 years}"])
@@ -50,3 +50,12 @@ def test_a_list_of_years_is_refused() -> None:
 def test_a_number_in_words_is_put_in_figures(typed: str, fix: str) -> None:
     problem = refusal(ResidencyKind(), typed)
     assert (problem.code, problem.fix) == ("not-a-number", fix)
+
+
+def test_as_data_the_years_are_a_number() -> None:
+    assert told(ResidencyKind(), "3 years") == {"years": 3, "continuous": True}
+    assert told(ResidencyKind(), "{years: 5, continuous: no, note: Ask us.}") == {
+        "years": 5,
+        "continuous": False,
+        "note": "Ask us.",
+    }

@@ -2,7 +2,7 @@ import pytest
 
 from generator.fields.restriction import RESTRICTIONS, Restriction, RestrictionKind
 
-from .reading import read, refusal, shown
+from .reading import read, refusal, shown, told
 
 KIND = RestrictionKind()
 
@@ -100,3 +100,16 @@ def test_an_exemption_is_refused_where_the_law_knows_none(kind: str, exemption: 
 def test_a_near_miss_is_suggested(typed: str, hint: str, fix: str) -> None:
     problem = refusal(KIND, typed)
     assert (problem.code, problem.hint, problem.fix) == ("unknown-choice", hint, fix)
+
+
+def test_as_data_it_is_a_kind_that_the_schema_defines_with_its_law() -> None:
+    assert told(RestrictionKind(), "All staff") == {"kind": "all staff"}
+    assert told(RestrictionKind(), "{kind: sensitive post, exemption: no}") == {
+        "kind": "sensitive post",
+        "exemption": False,
+    }
+    free, *bound = RestrictionKind.choice.terms
+    assert (free.anchor, free.meaning) == ("restriction-none", "This post is not politically restricted.")
+    for term in bound:
+        rule = RESTRICTIONS[term.value]
+        assert term.meaning == f"{rule.effect} The law: {rule.statute}."

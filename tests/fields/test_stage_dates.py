@@ -9,7 +9,7 @@ from generator.fields.stage_dates import StageDate, StageDates
 from generator.problem import Where
 from generator.shapes import Scalar
 
-from .reading import read, refusal, shown, tried
+from .reading import read, refusal, shown, takes, told, tried
 
 KIND = StageDates()
 EIGHTH, NINTH, TWELFTH = date(2026, 1, 8), date(2026, 1, 9), date(2026, 1, 12)
@@ -172,3 +172,35 @@ def test_every_stage_date_reads_back_from_how_the_page_shows_it(
 def test_any_text_is_a_stage_date_or_refused(text: str) -> None:
     shown_text, problems = tried(KIND, Scalar(text, Where("a.md")))
     assert bool(shown_text) != bool(problems)
+
+
+@pytest.mark.parametrize(
+    ("typed", "data"),
+    [
+        ("12 January 2026", {"kind": "day", "days": ["2026-01-12"]}),
+        ("8 or 9 January 2026", {"kind": "either", "days": ["2026-01-08", "2026-01-09"]}),
+        ("12 to 16 January 2026", {"kind": "range", "days": ["2026-01-12", "2026-01-16"]}),
+        ("week of 12 January 2026", {"kind": "week", "days": ["2026-01-12"]}),
+        ("10am on 12 January 2026", {"kind": "day", "days": ["2026-01-12"], "starts": "10:00"}),
+        (
+            "10am to 1:30pm on 12 January 2026",
+            {"kind": "day", "days": ["2026-01-12"], "starts": "10:00", "ends": "13:30"},
+        ),
+        ("to be confirmed", {"kind": "unknown"}),
+    ],
+)
+def test_as_data_it_is_days_and_times(typed: str, data: dict[str, object]) -> None:
+    assert told(StageDates(), typed) == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"days": ["2026-01-12"]},
+        {"kind": "month"},
+        {"kind": "day", "days": ["12 January 2026"]},
+        {"kind": "day", "days": ["2026-01-12"], "starts": "10am"},
+    ],
+)
+def test_data_that_is_no_date_of_a_stage_is_refused_by_the_schema(data: object) -> None:
+    assert not takes(StageDates(), data)

@@ -4,7 +4,7 @@ import pytest
 
 from generator.fields.vetting import VETTING, Vetting, VettingKind
 
-from .reading import read, refusal, shown
+from .reading import read, refusal, shown, told
 
 LEVELS = [
     ("security checks", "Security checks"),
@@ -62,3 +62,13 @@ def test_a_level_may_have_a_note() -> None:
 def test_a_near_miss_is_suggested_only_where_it_is_certain(typed: str, hint: str, fix: str) -> None:
     problem = refusal(VettingKind(), typed)
     assert (problem.code, problem.hint, problem.fix) == ("unknown-choice", hint, fix)
+
+
+def test_as_data_it_is_a_level_that_the_schema_defines() -> None:
+    assert told(VettingKind(), "{level: nppv 2 full, note: Before you start.}") == {
+        "level": "NPPV 2 full",
+        "note": "Before you start.",
+    }
+    terms = {term.anchor: (term.name, term.meaning) for term in VettingKind.choice.terms}
+    assert list(terms.values()) == list(VETTING.values())
+    assert terms["vetting-sc"][0] == "Security Check (SC)"

@@ -1,9 +1,11 @@
+from typing import Any
+
 import pytest
 
 from generator.fields.kind import Kind
 from generator.fields.words import Choice, ChoiceOrText, FileName, Markdown, Slug, WholeNumber, Words, YesNo
 
-from .reading import read, refusal, shown
+from .reading import read, refusal, shown, takes, told
 
 PATTERN = Choice({"full time": "Full time", "part time": "Part time", "job share": "Job share"})
 SCHEME = ChoiceOrText({"disability confident leader": "Disability Confident Leader: We offer an interview."})
@@ -230,3 +232,28 @@ def test_what_is_no_whole_number_between_the_bounds_is_refused(typed: str) -> No
 @pytest.mark.parametrize("kind", [YesNo(), WholeNumber()])
 def test_a_list_is_refused(kind: Kind[int]) -> None:
     assert refusal(kind, "[1]").message.endswith("you wrote a list")
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "data", "other"),
+    [
+        (Words(5, 2), "text", "text", "longer"),
+        (Words(5, 2), "text", "text", "t"),
+        (Markdown(), "some *text*", "some *text*", 1),
+        (Slug("a hub"), "high-street", "high-street", "High Street"),
+        (FileName("assets"), "a.svg", "a.svg", None),
+        (Choice({"one": "One", "two": "Two"}), "One", "one", "One"),
+        (ChoiceOrText({"one": "One"}), "One", "one", ""),
+        (ChoiceOrText({"one": "One"}), "something else", "something else", ["one"]),
+        (YesNo(), "yes", True, "yes"),
+        (WholeNumber(1, 5000), "1,000", 1000, 5001),
+        (WholeNumber(1, 5000), "1,000", 1000, 1.5),
+    ],
+)
+def test_as_data_each_is_typed(kind: Kind[Any], typed: str, data: object, other: object) -> None:
+    assert told(kind, typed) == data
+    assert not takes(kind, other)
+
+
+def test_each_word_of_a_choice_is_told_with_what_the_page_says() -> None:
+    assert Choice({"one": "The first"}).schema() == {"oneOf": [{"const": "one", "title": "The first"}]}

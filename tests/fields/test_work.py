@@ -1,9 +1,15 @@
+from typing import Any
+
 import pytest
 
+from generator.fields.kind import Kind
 from generator.fields.many import Many
 from generator.fields.words import Choice
 from generator.fields.work import (
+    CONTRACT_MEANINGS,
     CONTRACTS,
+    PATTERN,
+    PATTERN_MEANINGS,
     PATTERNS,
     Contract,
     ContractKind,
@@ -16,7 +22,7 @@ from generator.fields.work import (
     Postcode,
 )
 
-from .reading import read, refusal, refusals, shown
+from .reading import read, refusal, refusals, shown, takes, told
 
 
 @pytest.mark.parametrize(
@@ -202,3 +208,74 @@ def test_what_only_says_that_work_is_remote_is_no_country(typed: str) -> None:
     problem = refusal(Many(CountryName(), unique=True), typed)
     assert problem.code == "country"
     assert problem.hint == "Write UK, or a list of countries, or delete the line."
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "data"),
+    [
+        (ContractKind(), "permanent", {"type": "permanent"}),
+        (
+            ContractKind(),
+            "{type: Fixed-term, length: 2 years}",
+            {"type": "fixed term", "length": "2 years"},
+        ),
+        (PATTERN, "Job-share", "job share"),
+        (HybridKind(), "2 days a week in a hub", {"words": "2 days a week in a hub"}),
+        (HybridKind(), "{office_days: 2}", {"office_days": {"minimum": 2, "maximum": 2}, "per": "week"}),
+        (
+            HybridKind(),
+            "{office_days: 1 to 2, per: month, note: n}",
+            {"office_days": {"minimum": 1, "maximum": 2}, "per": "month", "note": "n"},
+        ),
+        (PlaceKind(), "London", {"name": "London", "country": "GB"}),
+        (
+            PlaceKind(),
+            "{street: 1 Rue, locality: Nice, country: FR}",
+            {"street": "1 Rue", "locality": "Nice", "country": "FR"},
+        ),
+        (Postcode(), "SE26", "SE26"),
+        (CountryName(), "UK", "UK"),
+    ],
+)
+def test_as_data_each_is_parts_or_words(kind: Kind[Any], typed: str, data: object) -> None:
+    assert told(kind, typed) == data
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        (ContractKind(), {"type": "forever"}),
+        (HybridKind(), {"office_days": "1 to 2", "per": "week"}),
+        (HybridKind(), {"office_days": {"minimum": 1}, "per": "week"}),
+        (PlaceKind(), {"name": "London"}),
+        (PlaceKind(), {"name": "London", "country": "UKX"}),
+        (Postcode(), "SE1-0LL"),
+    ],
+)
+def test_data_of_another_form_is_refused_by_the_schema(kind: Kind[Any], data: object) -> None:
+    assert not takes(kind, data)
+
+
+def test_each_contract_and_pattern_is_defined() -> None:
+    assert CONTRACT_MEANINGS.keys() == CONTRACTS.keys()
+    assert PATTERN_MEANINGS.keys() == PATTERNS.keys()
+    assert [term.anchor for term in PATTERN.terms][:2] == ["pattern-full-time", "pattern-part-time"]
+    assert [term.anchor for term in ContractKind.choice.terms][:2] == [
+        "contract-permanent",
+        "contract-fixed-term",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "town"),
+    [
+        (Place(name="London"), Place(locality="London")),
+        (Place(name="Paris", country="FR"), Place(locality="Paris", country="FR")),
+        (Place(name="London, SE26"), Place(name="London, SE26")),
+        (Place(name="10 High Street"), Place(name="10 High Street")),
+        (Place(name="City Hall", postcode="SE1"), Place(name="City Hall", postcode="SE1")),
+        (Place(locality="London"), Place(locality="London")),
+    ],
+)
+def test_a_place_that_has_only_a_plain_name_is_a_town(place: Place, town: Place) -> None:
+    assert place.as_town == town

@@ -41,6 +41,7 @@ def test_open_vacancies_and_pages_with_honest_dates(
         "https://jobs.example/careers/how/": None,
         "https://jobs.example/careers/accessibility/": None,
         "https://jobs.example/careers/privacy/": None,
+        "https://jobs.example/careers/schemas/": None,
     }
 
 
@@ -56,6 +57,12 @@ def test_beyond_the_limit_there_is_an_index(
 ) -> None:
     monkeypatch.setattr(sitemap, "MOST", 2)
     files = dict(sitemap.whole(site_of(), Theme(theme_files)))
-    assert sorted(files) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
+    assert sorted(files) == [
+        "sitemap-1.xml",
+        "sitemap-2.xml",
+        "sitemap-3.xml",
+        "sitemap-4.xml",
+        "sitemap.xml",
+    ]
     assert entries(files["sitemap.xml"])["https://jobs.example/careers/sitemap-1.xml"] == "2026-03-01"
     assert len(entries(files["sitemap-1.xml"])) == 2

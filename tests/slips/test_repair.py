@@ -123,7 +123,7 @@ def test_a_slip_that_the_parser_only_sees_after_a_later_one_is_told_too() -> Non
     assert told("k: a\nm: !e\ntext") == [("2:4", "reserved-sign", 'm: "!e"'), ("3:1", "no-key", "")]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=8).map("\n".join))
 def test_a_fix_applied_to_its_line_takes_its_problem_away(typed: str) -> None:
     found = problems(typed)
@@ -136,7 +136,7 @@ def test_a_fix_applied_to_its_line_takes_its_problem_away(typed: str) -> None:
             assert (problem.where, problem.code) not in {(p.where, p.code) for p in left}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=8).map("\n".join))
 def test_front_matter_whose_every_problem_has_a_fix_is_good_once_they_are_applied(typed: str) -> None:
     if all(problem.fix for problem in problems(typed)):

@@ -1,0 +1,46 @@
+"""Whom to tell of a weakness in the security of the site (RFC 9116)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.fields.addresses import Email, WebAddress
+from generator.fields.kind import Kind, Spot
+from generator.fields.moments import Day
+from generator.fields.record import Record
+from generator.fields.table import Field
+from generator.shapes import Node, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Security:
+    """What security.txt says: `contact` is a whole address (https: or mailto:), good until `expires`."""
+
+    contact: str
+    expires: date
+    policy: str = ""
+
+
+class ContactAddress(Kind[str]):
+    """A web address, or an email address, as the whole address that a program follows."""
+
+    accepts = "an email address such as security@police.example, or a web address"
+
+    def read(self, node: Node, spot: Spot) -> str:
+        """`https://…` as typed, or `mailto:…`."""
+        if isinstance(node, Scalar) and "@" in node.value and "/" not in node.value:
+            return f"mailto:{Email().read(node, spot)}"
+        return WebAddress().read(node, spot)
+
+
+class SecurityKind(Record[Security]):
+    """The facts of security.txt, in parts."""
+
+    value = Security
+    accepts = "parts: contact, expires and policy"
+    table = (
+        Field("contact", ContactAddress(), "Whom to tell.", "security@police.example", required=True),
+        Field("expires", Day(), "Until when that is right: within a year.", "1 November 2027", required=True),
+        Field(
+            "policy", WebAddress(), "Your policy on reports of weaknesses.", "https://www.police.example/cvd"
+        ),
+    )

@@ -1,0 +1,56 @@
+"""Elements of XML 1.0 (fifth edition) with text that anybody may have typed."""
+
+import re
+from html import unescape
+from xml.sax.saxutils import escape
+
+# What XML cannot hold, even escaped (section 2.2).
+UNHOLDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# A carriage return would be read as the end of a line (section 2.11).
+LINE_END = {"\r": "&#13;"}
+# A tag of HTML with its attributes, whose values are in double quotes.
+TAG = re.compile(r'(<[A-Za-z/](?:"[^"]*"|[^">])*>)')
+# In text, what HTML would read as the start of a tag, or may read as a character by name or number.
+MEANT = re.compile(r"<(?=[A-Za-z/!?])|&#?\w{1,32};?")
+# In an attribute, an ampersand and what comes after it.
+AMPERSAND = re.compile(r"&amp;(#?\w{0,32};?)")
+# The word joiner: no space, no sign, and no letter that a tag or a name could start with.
+JOINER = "\u2060"
+
+
+def holdable(text: str) -> str:
+    """Text less what XML cannot hold."""
+    return UNHOLDABLE.sub("", text)
+
+
+def element(name: str, text: str, attributes: str = "") -> str:
+    """An element with escaped text; `attributes` start with a space."""
+    return f"<{name}{attributes}>{escape(holdable(text), LINE_END)}</{name}>"
+
+
+def cdata(name: str, text: str) -> str:
+    """An element whose text stands as it is, for readers that take no escapes; `]]>` is split in two."""
+    whole = holdable(text).replace("]]>", "]]]]><![CDATA[>")
+    return f"<{name}><![CDATA[{whole}]]></{name}>"
+
+
+def literal(html: str) -> str:
+    """HTML that says the same with no entity in its text, for readers that know none.
+
+    Where text would then be taken for a tag or an entity, a sign that nobody sees comes between. An
+    attribute keeps the entities that HTML cannot do without.
+    """
+    pieces = TAG.split(html)
+    pieces[::2] = [MEANT.sub(_parted, unescape(text)) for text in pieces[::2]]
+    pieces[1::2] = [AMPERSAND.sub(_bare, tag) for tag in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _parted(found: re.Match[str]) -> str:
+    text = found[0]
+    return text if text != "<" and unescape(text) == text else text[0] + JOINER + text[1:]
+
+
+def _bare(found: re.Match[str]) -> str:
+    bare = f"&{found[1]}"
+    return bare if unescape(bare) == bare else found[0]

@@ -1,0 +1,147 @@
+"""Vacancies as open data: every field typed, by the keys and kinds of the field table. Nothing is added.
+
+What an advert does not give is left out, so that no reader takes a guess of ours for a fact.
+"""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from generator.advert import description
+from generator.fields.addresses import WebAddress
+from generator.fields.table import Field, Table
+from generator.fields.typed import data_of
+from generator.fields.words import Slug, WholeNumber, Words
+from generator.fields.work import ADDRESS_FIELDS
+from generator.hub import HUB, Hub
+from generator.listing import Download, Listing
+from generator.organisation import ORGANISATION, Organisation
+from generator.settings import Settings
+from generator.tree import File
+from generator.vacancy_fields import VACANCY
+
+Data = dict[str, Any]
+# Where the schemas lie, below the site's address, and the page about them.
+FOLDER = "schemas/"
+# Not of the job: `stage` says where it stands, and the rest is for this program or for one job board.
+LEFT_OUT = ("status", "find_a_job_category", "old_addresses", "ignore")
+FIRST = ("title", "summary", "organisation", "partner_organisations")
+ENDED = ("reference", "title", "organisation", "partner_organisations", "posted", "closing_date")
+
+_VACANCY = {field.key: field for field in VACANCY}
+FIELDS: Table = tuple(_VACANCY[key] for key in dict.fromkeys((*FIRST, *_VACANCY)) if key not in LEFT_OUT)
+ENDED_FIELDS: Table = tuple(_VACANCY[key] for key in ENDED)
+ID = Field(
+    "id",
+    Slug("an employer or a hub"),
+    "Its name on this site, which the address of its page ends with.",
+    "mopac",
+    required=True,
+)
+EMPLOYER: Table = (
+    ID,
+    *(field for field in ORGANISATION if field.key in ("name", "short_name", "website", "kind")),
+)
+OFFICE: Table = (ID, *HUB)
+DOCUMENT: Table = (
+    Field("title", Words(), "What the document is.", "Job description", required=True),
+    Field("url", WebAddress(), "Where it is.", "https://www.police.example/pack", required=True),
+    Field("kind", Words(), "What kind of file it is, by the ending of its name.", "PDF"),
+    Field("size", WholeNumber(0, 10**12), "How many bytes it has.", "24000"),
+    Field("note", Words(300), "What else a candidate must know of it.", "With the competency framework."),
+)
+# The fields whose values lie in other files: an author names the file, and the data has what it says.
+LINKED = {
+    "organisation": EMPLOYER,
+    "partner_organisations": EMPLOYER,
+    "hub_locations": OFFICE,
+    "documents": DOCUMENT,
+}
+
+
+def vacancy(listing: Listing) -> Data:
+    """An open vacancy by its fields, without the advert's text."""
+    own = dict(listing.vacancy.extra)
+    return {
+        "id": listing.identity,
+        "url": listing.url,
+        "stage": listing.stage.value,
+        **_told(listing, FIELDS),
+        **({"own": own} if own else {}),
+        **({"updated": listing.updated.isoformat()} if listing.updated else {}),
+    }
+
+
+def whole_vacancy(listing: Listing) -> Data:
+    """An open vacancy with the whole advert as HTML, as feeds and search engines are told it."""
+    return {**vacancy(listing), "description": description(listing)}
+
+
+def ended(listing: Listing) -> Data:
+    """A vacancy that has ended, by what finds it elsewhere: so that whoever shows it can take it away."""
+    return {
+        "id": listing.identity,
+        "url": listing.url,
+        **_told(listing, ENDED_FIELDS),
+        **({"closed": listing.ended.isoformat()} if listing.ended else {}),
+        "why": listing.stage.value,
+    }
+
+
+def data_file(settings: Settings, name: str, title: str, vacancies: list[Data]) -> File:
+    """A file of vacancies that says what it is, under which licence, and by which schema it can be read."""
+    told = {
+        "$schema": f"{settings.address}{FOLDER}{name}",
+        "title": f"{settings.title}: {title}",
+        "address": settings.address,
+        **({"licence": settings.licence} if settings.licence else {}),
+        "vacancies": vacancies,
+    }
+    return name, as_json(told)
+
+
+def as_json(value: Data) -> bytes:
+    """JSON (RFC 8259) that people can read too."""
+    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _told(listing: Listing, table: Table) -> Data:
+    """The fields of a table that were given, or that the employer gives for all of its vacancies."""
+    said, employer = listing.vacancy, listing.organisation
+    values = _parts(said, table)
+    meant = {
+        "contact": said.contact or employer.contact,
+        "adjustments_contact": said.adjustments_contact or employer.adjustments_contact,
+        "ai_policy": _statement(listing, said.ai_policy) if said.ai_policy else None,
+        "statements": tuple(_statement(listing, each) for each in said.statements),
+    }
+    told = data_of(table, {**values, **meant})
+    linked = {
+        "organisation": _employer(employer),
+        "partner_organisations": [_employer(each) for each in listing.partners],
+        "hub_locations": [_office(hub) for hub in listing.hubs],
+        "documents": [_document(each) for each in listing.downloads],
+    }
+    return {key: linked.get(key, value) for key, value in told.items()}
+
+
+def _statement(listing: Listing, text: str) -> str:
+    """The employer's statement of this name, or else the text itself."""
+    return listing.organisation.statement(text) or text
+
+
+def _employer(employer: Organisation) -> Data:
+    return data_of(EMPLOYER, {"id": employer.slug, **_parts(employer, EMPLOYER[1:])})
+
+
+def _office(hub: Hub) -> Data:
+    own = {"id": hub.slug, "name": hub.name, "near": hub.near, "access": hub.access}
+    return data_of(OFFICE, {**_parts(hub.place, ADDRESS_FIELDS), **own})
+
+
+def _document(document: Download) -> Data:
+    return data_of(DOCUMENT, {**asdict(document), "url": document.href})
+
+
+def _parts(value: object, table: Table) -> Data:
+    return {field.key: getattr(value, field.key) for field in table}

@@ -1,0 +1,13 @@
+"""The vacancies that have ended, when and why, so that other sites can take them down."""
+
+from collections.abc import Iterable
+
+from generator.open_data import data_file, ended
+from generator.site import Site
+from generator.theme import Theme
+from generator.tree import File
+
+
+def whole(site: Site, theme: Theme) -> Iterable[File]:
+    """`closed.json`, newest first, for as long as their pages stay."""
+    yield data_file(site.settings, "closed.json", "closed vacancies", [ended(each) for each in site.closed])

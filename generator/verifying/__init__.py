@@ -1,0 +1,1 @@
+"""Shelf of what can be wrong with a published site: one file each."""

@@ -1,0 +1,40 @@
+"""The vacancies that have ended, read back by the schema that lies beside them."""
+
+import json
+from collections.abc import Callable
+
+from jsonschema import Draft202012Validator
+
+from generator.outputs import closed_data, schemas
+from generator.site import Site
+from generator.theme import Theme
+from generator.tree import Tree
+
+SITE_OF = Callable[..., Site]
+
+
+def test_every_vacancy_that_has_ended_says_when_and_why(
+    site_of: SITE_OF, theme_files: Tree, vacancy_text: Callable[..., str]
+) -> None:
+    files = {
+        "content/vacancies/clerk.md": vacancy_text(title="Clerk", status="filled"),
+        "content/vacancies/driver.md": vacancy_text(title="Driver", closing_date="9 March 2026"),
+        "content/vacancies/editor.md": vacancy_text(title="Editor", status="withdrawn on 5 March 2026"),
+    }
+    site, theme = site_of(files), Theme(theme_files)
+    ((path, raw),) = closed_data.whole(site, theme)
+    told = json.loads(raw)
+    assert path == "closed.json"
+    assert [(each["title"], each["why"], each.get("closed")) for each in told["vacancies"]] == [
+        ("Driver", "closed", "2026-03-09T23:59:00+00:00"),
+        ("Editor", "withdrawn", "2026-03-05T00:00:00+00:00"),
+        ("Clerk", "filled", None),
+    ]
+    schema = json.loads(dict(schemas.whole(site, theme))["schemas/closed.json"])
+    assert told["$schema"] == schema["$id"]
+    Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(told)
+
+
+def test_a_vacancy_is_in_one_of_the_two_files_only(site_of: SITE_OF, theme_files: Tree) -> None:
+    ((_, raw),) = closed_data.whole(site_of(), Theme(theme_files))
+    assert json.loads(raw)["vacancies"] == []
