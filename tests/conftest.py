@@ -1,5 +1,8 @@
 """A small project that tests change one file of, and what comes of it."""
 
+import importlib
+import pkgutil
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
@@ -8,8 +11,10 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from hypothesis import is_hypothesis_test
 from jinja2 import Environment
 
+import generator
 from generator import content, pipeline
 from generator.disk import read_project
 from generator.fields.dates import written
@@ -66,6 +71,42 @@ apply: https://apply.anytown.example/1
 Read the figures.
 """,
 }
+
+
+class Watched:
+    """Coverage, which watches the calls of tests only: pytest at work, watched too, took as long again.
+
+    What hypothesis makes up counts for no line: another day it may not come that way. Every line must be
+    covered by an example that stands in a test.
+    """
+
+    trace: Any = None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart() -> None:
+    """Watch every module being loaded, then look away."""
+    for module in pkgutil.walk_packages(generator.__path__, "generator."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    Watched.trace = sys.gettrace()
+    sys.settrace(None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    if is_hypothesis_test(getattr(item, "obj", None)):
+        return (yield)
+    sys.settrace(Watched.trace)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish() -> None:
+    sys.settrace(Watched.trace)
 
 
 def compiled_once(compiling: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,23 +1,12 @@
 """Feeds of the open vacancies: what is in them, in what order, and when they changed."""
 
-import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from xml.etree import ElementTree
 
-import feedparser
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 
 from generator.advert import description
 from generator.feed import Feed, feeds
-from generator.markup import UNHOLDABLE
-from generator.outputs import atom_feed, json_feed, vacancy_page
-from generator.outputs.atom_feed import NAMESPACE
-from generator.problem import Invalid
 from generator.site import Site
-from generator.slips.line import quoted
 from generator.theme import Theme
 from generator.tree import Tree
 from tests.outputs.reading import Page
@@ -25,29 +14,6 @@ from tests.outputs.reading import Page
 SITE_OF = Callable[..., Site]
 TEXT = Callable[..., str]
 ANALYST = "content/vacancies/analyst.md"
-AWKWARD = [
-    "]]>",
-    "&amp;nbsp;",
-    "<!--",
-    "</content>",
-    "😀",
-    "\u200f",
-    "\u202e",
-    "&#7;",
-    "&#xFFFE;",
-    "&#13;",
-    "'",
-    '"',
-]
-# Other characters than those that no file may have; they come as entities.
-LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff")
-PIECES = st.one_of(st.sampled_from(AWKWARD), st.text(LETTERS, max_size=8))
-WORDS = st.lists(PIECES, min_size=1, max_size=6).map("".join)
-# As long as the longest field, and longer.
-BODY = st.one_of(WORDS, WORDS.map(lambda text: (f"{text} " * 5000)[:5000]))
-ADDRESS = st.sampled_from(
-    ["https://a.example/?a=1&amp=2&b=%22", "https://b.example/~x/?q=%5D%5D%3E;&amp;y", "jobs@c.example"]
-)
 
 
 def feed(site: Site, folder: str = "") -> Feed:
@@ -232,87 +198,3 @@ def test_the_foot_of_a_page_leads_to_the_feeds_that_are_made(site_of: SITE_OF, t
     front = "title: A\naddress: https://jobs.example/\norganisation: anytown\nfeeds: "
     assert foot(site_of({"content/site.md": f"---\n{front}json\n---\n"})) == {"JSON feed": "../feed.json"}
     assert foot(site_of({"content/site.md": f"---\n{front}[]\n---\n"})) == {}
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a reader of an advert is told, less what XML cannot hold, with runs of white space as one."""
-
-    title: str
-    employer: str
-    closing: str
-    ways: frozenset[tuple[str, str]]
-    words: str
-
-
-def plain(text: str) -> str:
-    return " ".join(UNHOLDABLE.sub("", text).split())
-
-
-def told(title: str, employer: str, advert: str) -> Told:
-    """What a feed tells, of which the advert is HTML."""
-    page = Page(f"<!DOCTYPE html><title>x</title>{advert}".encode(), strict=False)
-    facts = dict(fact.split(": ", 1) for fact in page.texts("li") if fact.startswith(("Closing", "Organ")))
-    assert plain(facts["Organisation"]) == plain(employer)
-    return Told(plain(title), plain(employer), facts["Closing date"], ways(page.all("a")), plain(page.text()))
-
-
-def ways(links: list[ElementTree.Element]) -> frozenset[tuple[str, str]]:
-    return frozenset((each.get("href", ""), plain("".join(each.itertext()))) for each in links)
-
-
-def by_atom(raw: bytes) -> Told:
-    assert not feedparser.parse(raw).bozo
-    space = {"": NAMESPACE}
-    (entry,) = ElementTree.fromstring(raw).findall("entry", space)
-    return told(*(entry.findtext(path, "", space) for path in ("title", "author/name", "content")))
-
-
-def by_json(raw: bytes) -> Told:
-    (item,) = json.loads(raw)["items"]
-    return told(item["title"], item["authors"][0]["name"], item["content_html"])
-
-
-@settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(title=WORDS, employer=WORDS, body=BODY, label=WORDS, way=ADDRESS)
-@example(
-    title="]]> &amp;nbsp; 😀",
-    employer="A \u200f& B",
-    body="&#7;]]>&amp;nbsp;" * 300,
-    label="<b>",
-    way="https://a.example/",
-)
-def test_the_page_and_both_feeds_say_the_same_whatever_is_typed(
-    site_of: SITE_OF,
-    theme_files: Tree,
-    vacancy_text: TEXT,
-    title: str,
-    employer: str,
-    body: str,
-    label: str,
-    way: str,
-) -> None:
-    kind = "email" if "@" in way else "url"
-    apply = f"{{{kind}: {quoted(way)}, label: {quoted(f'Go {label}')}}}"
-    organisation = f"---\nname: {quoted(f'The {employer}')}\n---\n"
-    text = vacancy_text(body, title=quoted(f"Post {title}"), apply=apply)
-    try:
-        site = site_of({ANALYST: text, "content/organisations/anytown.md": organisation})
-        theme = Theme(theme_files)
-        ((_, raw),) = vacancy_page.each(site.open[0], site.settings, theme)
-    except Invalid:
-        return
-    said = by_atom(dict(atom_feed.whole(site, theme))["feed.atom"])
-    assert said == by_json(dict(json_feed.whole(site, theme))["feed.json"])
-    page = Page(raw, strict=False)
-    terms = dict(zip(page.texts("dt"), page.texts("dd"), strict=True))
-    assert said.title == plain(page.text("h1"))
-    assert said.employer == plain(terms["Organisation"])
-    assert said.closing == terms["Closing date"]
-    (action,) = ways(page.all("section[@id='section_apply']//a[@class='action']"))
-    assert action in said.ways
-    assert all(plain(words) in said.words for words in page.texts("section/div"))

@@ -28,7 +28,7 @@ def test_the_same_inputs_give_the_same_bytes(project: PROJECT) -> None:
     assert built(tree, START) == built(shuffled, START)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 60 * 24 * 40 * 60), st.data())
 def test_nothing_changes_until_the_next_change(
     project: PROJECT, vacancy_text: Callable[..., str], seconds: int, data: st.DataObject
