@@ -33,6 +33,7 @@ OTHERS = (
     ("page of the site's own", WINTER, "how-we-recruit/index.html"),
     ("accessibility statement", WINTER, "accessibility/index.html"),
     ("privacy", WINTER, "privacy/index.html"),
+    ("about the data", WINTER, "schemas/index.html"),
     ("not found", WINTER, "404.html"),
     ("forwarding", FULL, "vacancies/head-of-performance/index.html"),
 )

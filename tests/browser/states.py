@@ -103,6 +103,7 @@ HUB = State("hub-full", FULL, "hubs/high-street/", "From the station")
 PAGE = State("page", FULL, "how-we-recruit/", "How we recruit")
 ACCESSIBILITY = State("accessibility-full", FULL, "accessibility/", "Two older documents are scans")
 PRIVACY = State("privacy-full", FULL, "privacy/", "The county runs this website.")
+DATA = State("data", FULL, "schemas/", "No standard defines these values")
 NOT_FOUND = State("not-found", FULL, "404.html", "There is no page at this address.")
 FORWARDING = State("forwarding", FULL, "vacancies/head-of-performance/", "This page has moved", forwards=True)
 OTHER_PAGES = (
@@ -118,6 +119,7 @@ OTHER_PAGES = (
     ACCESSIBILITY,
     State("privacy-bare", NONE, "privacy/", "To read it, ask the contact that the vacancy gives."),
     PRIVACY,
+    DATA,
     NOT_FOUND,
     FORWARDING,
 )
@@ -128,7 +130,7 @@ WITHOUT_PICTURES = tuple(
 # The fullest state of each kind of page.
 KINDS = (
     *(CHOICES, FEW_CLOSED, EVERYTHING, EMPLOYER, HUB, PAGE),
-    *(ACCESSIBILITY, PRIVACY, NOT_FOUND, FORWARDING),
+    *(ACCESSIBILITY, PRIVACY, DATA, NOT_FOUND, FORWARDING),
 )
 STATES = HOMES + CLOSED_LISTS + VACANCIES + OTHER_PAGES + WITHOUT_PICTURES
 PROJECTS = tuple({state.project.name: state.project for state in STATES}.values())
