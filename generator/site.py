@@ -125,7 +125,8 @@ def survey(content: Content, as_of: datetime) -> Site:
     zone = settings.timezone
     changes = [next_change(content.vacancies[name], each, as_of, zone) for name, each in lives.items()]
     if RENEWING in settings.boards:
-        changes += [next_renewal(lives[each.vacancy.slug], as_of) for each in open_]
+        sent = (each.vacancy for each in open_ if each.vacancy.find_a_job_category)
+        changes += [next_renewal(lives[each.slug], as_of) for each in sent]
     return Site(
         settings=settings,
         organisations=tuple(content.organisations.values()),

@@ -212,6 +212,7 @@ def test_whole_terms_of_30_days_are_counted_until_it_ended(
         ("find a job", {"closing_date": "open until filled"}, "2026-03-31T00:00:00+00:00"),
         ("find a job", {}, "2026-03-13T17:00:00+00:00"),
         ("find a job", {"posted": "not stated", "closing_date": "open until filled"}, None),
+        ("find a job", {"find_a_job_category": None, "closing_date": "open until filled"}, None),
         ("indeed", {"closing_date": "open until filled"}, None),
     ],
 )
@@ -225,7 +226,7 @@ def test_a_board_that_keeps_adverts_for_30_days_changes_the_site(
     front = f"title: A\naddress: https://a.example/\norganisation: anytown\nboards: {boards}"
     files = {
         "content/site.md": f"---\n{front}\n---\n",
-        "content/vacancies/analyst.md": vacancy_text(**fields),
+        "content/vacancies/analyst.md": vacancy_text(**{"find_a_job_category": "27", **fields}),
     }
     change = site_of(files, "5 March 2026").next_change
     assert (change.isoformat() if change else None) == expected

@@ -27,9 +27,11 @@ class ContactAddress(Kind[str]):
 
     def read(self, node: Node, spot: Spot) -> str:
         """`https://…` as typed, or `mailto:…`."""
-        if isinstance(node, Scalar) and "@" in node.value and "/" not in node.value:
-            return f"mailto:{Email().read(node, spot)}"
-        return WebAddress().read(node, spot)
+        is_email = isinstance(node, Scalar) and "@" in node.value and "/" not in node.value
+        kind = Email() if is_email else WebAddress()
+        kind.accepts = self.accepts
+        address = kind.read(node, spot)
+        return f"mailto:{address}" if is_email else address
 
 
 class SecurityKind(Record[Security]):
