@@ -117,8 +117,7 @@ def lacks_email(listing: Listing) -> Iterator[Lack]:
 
 def email_of(listing: Listing) -> str:
     """The email address that the page gives: of the contact, or else to apply to."""
-    who = listing.vacancy.contact or listing.organisation.contact
-    return (who.email if who else "") or listing.vacancy.apply.email
+    return (listing.contact.email if listing.contact else "") or listing.vacancy.apply.email
 
 
 def apply_address(listing: Listing) -> str:
@@ -148,8 +147,7 @@ def reference(listing: Listing, workplace: Workplace | None = None, most: int = 
 
     One with more than `most` characters ends in a digest of the whole in place of the rest.
     """
-    several = workplace is not None and len(workplaces(listing)) > 1
-    name = f"{listing.name}.{workplace.slug}" if workplace and several else listing.name
+    name = f"{listing.name}.{workplace.slug}" if workplace else listing.name
     return name if len(name) <= most else f"{name[: most - 11]}-{digest(name.encode())}"
 
 

@@ -2,6 +2,7 @@
 
 It answers "what did the advert say on the day?", and tells whether a site is still the one that was built.
 It lists every file but itself, since no file can hold its own digest, and no source that was not published.
+Nor does `next_change` tell when a vacancy will open that is still a secret.
 """
 
 import json
@@ -30,11 +31,11 @@ class Record:
     def file(self, site: Site, tree: Tree, as_of: datetime) -> File:
         """`build.json`, with one file on a line; `as_of` is the moment that the site was asked for."""
         zone = site.settings.timezone
-        owners = dict(_owners(site))
+        owners, change = dict(_owners(site)), site.next_known_change
         record = {
             "version": __version__,
             "as_of": as_of.astimezone(zone).isoformat(),
-            "next_change": site.next_change.astimezone(zone).isoformat() if site.next_change else None,
+            "next_change": change.astimezone(zone).isoformat() if change else None,
             "title": site.settings.title,
             "address": site.settings.address,
             "open": len(site.open),
@@ -55,7 +56,7 @@ def _owners(site: Site) -> Iterator[tuple[str, str]]:
         yield from ((f"vacancies/{name}", listing.vacancy.document.path) for name in names)
     for kind, owners in (("organisations", site.organisations), ("hubs", site.hubs)):
         yield from ((f"{kind}/{each.slug}", each.document.path) for each in owners)
-    yield from ((page.slug, page.document.path) for page in site.pages)
+    yield from ((f"{page.slug}/index.html", page.document.path) for page in site.pages)
     yield from ((f"attachments/{name}", f"content/attachments/{name}") for name in site.attachments)
 
 

@@ -6,7 +6,7 @@ A calendar has no METHOD: it is there to be read, and invites nobody.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from generator import wording
@@ -31,16 +31,24 @@ UNCERTAIN = {
 class Event:
     """One event: `key` is its name within the vacancy, `when` the content lines of its time.
 
-    `told` are the sentences that describe it; it is not `certain` where the day is not.
+    It `starts` at an aware moment. `told` are the sentences that describe it; it is not `certain` where the
+    day is not.
     """
 
     listing: Listing
     key: str
     name: str
+    starts: datetime
     when: tuple[str, ...]
     told: tuple[str, ...]
     place: str = ""
     certain: bool = True
+
+    @property
+    def called_off(self) -> bool:
+        """Whether the vacancy was withdrawn or filled before it came to this."""
+        ended = self.listing.ended
+        return self.listing.stage in ENDED and (ended is None or self.starts > ended)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,8 @@ def closing(listing: Listing) -> tuple[Event, ...]:
     if not (listing.closing_given and listing.closes):
         return ()
     told = f"Apply by {listing.closing}." if listing.stage.is_open else listing.notice
-    return (Event(listing, CLOSING, "Applications close", (moment("DTSTART", listing.closes),), (told,)),)
+    when = (moment("DTSTART", listing.closes),)
+    return (Event(listing, CLOSING, "Applications close", listing.closes, when, (told,)),)
 
 
 def calendar(name: str, shown: Sequence[Event]) -> bytes:
@@ -95,17 +104,17 @@ def calendar(name: str, shown: Sequence[Event]) -> bytes:
 
 def _lines(event: Event) -> Iterator[str]:
     listing = event.listing
-    ended = listing.stage in ENDED
+    off = event.called_off
     yield "BEGIN:VEVENT"
     yield text("UID", f"{listing.name}.{event.key}@{listing.address.partition('//')[2].rstrip('/')}")
     yield utc("DTSTAMP", listing.updated or NO_DATE)
     if listing.updated:
         yield utc("LAST-MODIFIED", listing.updated)
-    yield f"SEQUENCE:{len(listing.vacancy.updates) + ended}"
-    yield f"STATUS:{'CANCELLED' if ended else 'CONFIRMED' if event.certain else 'TENTATIVE'}"
+    yield f"SEQUENCE:{len(listing.vacancy.updates) + off}"
+    yield f"STATUS:{'CANCELLED' if off else 'CONFIRMED' if event.certain else 'TENTATIVE'}"
     yield "TRANSP:TRANSPARENT"
     yield from event.when
-    after = f" ({listing.stage})" if ended else ""
+    after = f" ({listing.stage})" if off else ""
     yield text("SUMMARY", f"{event.name}: {listing.vacancy.title}{after}")
     if event.place:
         yield text("LOCATION", event.place)
@@ -127,6 +136,7 @@ def _stages(listing: Listing, zone: ZoneInfo) -> Iterator[Event]:
                 listing,
                 f"{key}.day{number}" if number > 1 else key,
                 _name(stage),
+                datetime.combine(first, stage.date.starts or time(), zone),
                 tuple(_when(stage.date, first, last, zone)),
                 _told(stage, listing),
                 stage.place,

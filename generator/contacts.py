@@ -67,14 +67,14 @@ def statement(listing: Listing, text: str, where: Where) -> Html:
 
 def adjustments(listing: Listing) -> Iterable[Part]:
     """Whom to ask for reasonable adjustments."""
-    who = listing.vacancy.adjustments_contact or listing.organisation.adjustments_contact
+    who = listing.adjustments_contact
     if who and listing.stage.is_open:
         yield Paragraph(("If you need a reasonable adjustment or help with your application, ", *_ask(who)))
 
 
 def contact(listing: Listing) -> Iterable[Part]:
     """Whom to ask about the job."""
-    who = listing.vacancy.contact or listing.organisation.contact
+    who = listing.contact
     if who and listing.stage.is_open:
         yield Paragraph(("If you have a question about this job, ", *_ask(who)))
 

@@ -39,7 +39,7 @@ def others(listing: Listing) -> tuple[Row, ...]:
     """The facts that are less pressing, in the order of the field table, then the site's own fields."""
     told = (*DECIDING, "closing_date")
     rows = _rows(listing, [field for field in VACANCY if field.fact and field.key not in told])
-    return (*rows, *(Row(label, (text,), authored=True) for label, text in listing.vacancy.extra))
+    return (*rows, *(Row(own.label, (own.text,), authored=True) for own in listing.vacancy.extra))
 
 
 def _rows(listing: Listing, fields: Iterable[Field]) -> Iterator[Row]:

@@ -8,6 +8,8 @@ from generator.parts import Link
 SPACES = re.compile(r"[ \t\n\r\f]+")
 # Characters that nobody means in a line of text.
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What would mean another thing without its looks: 10 to the power of 6 is not 106.
+MARKS = {"sup": "^", "del": "[deleted: ", "s": "[deleted: "}
 # What stands apart, by empty lines.
 BLOCKS = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "hr", "div", "blockquote", "pre"),
@@ -73,7 +75,9 @@ class _Reader(HTMLParser):
             case "a":
                 self.links.append((given.get("href", ""), len(self.text)))
             case _:
-                self.text += {"br": "\n", "img": squeezed(given.get("alt", "")), "q": "“"}.get(tag, "")
+                self.text += {"br": "\n", "img": squeezed(given.get("alt", "")), "q": "“", **MARKS}.get(
+                    tag, ""
+                )
 
     def handle_endtag(self, tag: str) -> None:
         if tag in BLOCKS:
@@ -91,8 +95,8 @@ class _Reader(HTMLParser):
                 self.kept -= 1
             case "a":
                 self._link_ends()
-            case "q":
-                self.text += "”"
+            case "q" | "del" | "s":
+                self.text += "”" if tag == "q" else "]"
 
     def handle_data(self, data: str) -> None:
         self.text += CONTROLS.sub("", data) if self.kept else SPACES.sub(" ", data)

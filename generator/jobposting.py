@@ -58,7 +58,7 @@ def job_posting(listing: Listing, logos: Mapping[str, Picture]) -> Data:
         "employmentType": _employment(listing),
         "jobDuration": _duration(listing),
         "directApply": bool(vacancy.apply.url or vacancy.apply.email),
-        "applicationContact": _contact(vacancy.contact or employer.contact),
+        "applicationContact": _contact(listing.contact),
         "totalJobOpenings": vacancy.number_of_posts,
         "jobStartDate": str(vacancy.start_date) if vacancy.start_date else None,
         **_pay(vacancy.salary),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from generator import wording
+from generator.fields.candidate import Contact
 from generator.fields.work import PATTERNS
 from generator.hub import Hub
 from generator.organisation import Organisation
@@ -102,6 +103,16 @@ class Listing:
     def employers(self) -> tuple[Organisation, ...]:
         """The employer, then its partners."""
         return (self.organisation, *self.partners)
+
+    @property
+    def contact(self) -> Contact | None:
+        """Whom to ask about the job: its own contact, or the employer's."""
+        return self.vacancy.contact or self.organisation.contact
+
+    @property
+    def adjustments_contact(self) -> Contact | None:
+        """Whom to ask for reasonable adjustments."""
+        return self.vacancy.adjustments_contact or self.organisation.adjustments_contact
 
     @property
     def prose(self) -> str:

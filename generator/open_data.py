@@ -5,6 +5,7 @@ What an advert does not give is left out, so that no reader takes a guess of our
 
 import json
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from generator.advert import description
@@ -61,7 +62,7 @@ LINKED = {
 
 def vacancy(listing: Listing) -> Data:
     """An open vacancy by its fields, without the advert's text."""
-    own = dict(listing.vacancy.extra)
+    own = {each.key: each.text for each in listing.vacancy.extra}
     return {
         "id": listing.identity,
         "url": listing.url,
@@ -78,12 +79,17 @@ def whole_vacancy(listing: Listing) -> Data:
 
 
 def ended(listing: Listing) -> Data:
-    """A vacancy that has ended, by what finds it elsewhere: so that whoever shows it can take it away."""
+    """A vacancy that has ended, by what finds it elsewhere: so that whoever shows it can take it away.
+
+    One that closed at its deadline and was filled later closed at its deadline.
+    """
+    moments = (listing.ended, listing.closes) if listing.ended else ()
+    ended = min((moment for moment in moments if moment), key=datetime.timestamp, default=None)
     return {
         "id": listing.identity,
         "url": listing.url,
         **_told(listing, ENDED_FIELDS),
-        **({"closed": listing.ended.isoformat()} if listing.ended else {}),
+        **({"closed": ended.isoformat()} if ended else {}),
         "why": listing.stage.value,
     }
 
@@ -110,8 +116,8 @@ def _told(listing: Listing, table: Table) -> Data:
     said, employer = listing.vacancy, listing.organisation
     values = _parts(said, table)
     meant = {
-        "contact": said.contact or employer.contact,
-        "adjustments_contact": said.adjustments_contact or employer.adjustments_contact,
+        "contact": listing.contact,
+        "adjustments_contact": listing.adjustments_contact,
         "ai_policy": _statement(listing, said.ai_policy) if said.ai_policy else None,
         "statements": tuple(_statement(listing, each) for each in said.statements),
     }

@@ -79,8 +79,8 @@ def _own(fields: Table) -> dict[str, Schema]:
     """The site's own fields, by what the page calls them."""
     if not fields:
         return {}
-    own = closed_object({field.label: described(field, field.kind.schema()) for field in fields})
-    return {"own": {"title": "Own fields", "description": "Fields of this site alone, by label.", **own}}
+    own = closed_object({field.key: described(field, field.kind.schema()) for field in fields})
+    return {"own": {"title": "Own fields", "description": "Fields of this site alone.", **own}}
 
 
 def _file(settings: Settings, name: str, title: str, one: Schema) -> Schema:

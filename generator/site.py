@@ -20,6 +20,7 @@ from generator.similar import with_similar
 from generator.stage import (
     Life,
     Stage,
+    is_kept,
     last_change,
     last_update,
     life,
@@ -43,9 +44,10 @@ ATTACHED = re.compile(r"\battachments/([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-
 class Site:
     """Everything that outputs and checks are made from.
 
-    `open` is in order of closing, `closed` newest first; `unpublished` are drafts and upcoming vacancies,
-    for checks only: no output may show a trace of them. `attachments` are those that published pages
-    link to. `next_change` is the next moment at which the site would differ;
+    `open` is in order of closing, `closed` newest first; `gone` are those that ended so long ago that
+    their pages are no longer kept. `unpublished` are drafts and upcoming vacancies, for checks only: no
+    output may show a trace of them. `attachments` are those that published pages link to. `next_change` is
+    the next moment at which the site would differ, and `next_known_change` the next that is no secret;
     `statement_overdue` says that the accessibility statement was last reviewed over a year ago, and
     `security_expired` that what security.txt says no longer counts.
     """
@@ -56,9 +58,11 @@ class Site:
     pages: tuple[Page, ...]
     open: tuple[Listing, ...]
     closed: tuple[Listing, ...]
+    gone: tuple[Listing, ...]
     unpublished: tuple[Listing, ...]
     attachments: Tree
     next_change: datetime | None
+    next_known_change: datetime | None
     statement_overdue: bool
     security_expired: bool
 
@@ -113,20 +117,14 @@ def survey(content: Content, as_of: datetime) -> Site:
     pictures = {path: size for path, size in sizes.items() if size}
     settings = replace(content.settings, links=links, brand=brand, pictures=pictures)
     lives = {name: life(vacancy, settings) for name, vacancy in content.vacancies.items()}
-    listings = [
-        _listing(content, vacancy, lives[name], stage, as_of)
-        for name, vacancy in content.vacancies.items()
-        if (stage := stage_at(vacancy, lives[name], as_of))
-    ]
-    open_ = sorted((each for each in listings if each.stage.is_open), key=_soonest)
-    closed = sorted(
-        (each for each in listings if each.stage.is_public and not each.stage.is_open), key=_newest
-    )
-    zone = settings.timezone
-    changes = [next_change(content.vacancies[name], each, as_of, zone) for name, each in lives.items()]
-    if RENEWING in settings.boards:
-        sent = (each.vacancy for each in open_ if each.vacancy.find_a_job_category)
-        changes += [next_renewal(lives[each.slug], as_of) for each in sent]
+    listings = [_listing(content, vacancy, lives[name], as_of) for name, vacancy in content.vacancies.items()]
+    public = [each for each in listings if each.stage.is_public]
+    kept = [each for each in public if is_kept(lives[each.vacancy.slug], as_of)]
+    gone = [each for each in public if not is_kept(lives[each.vacancy.slug], as_of)]
+    open_ = sorted((each for each in kept if each.stage.is_open), key=_soonest)
+    closed = sorted((each for each in kept if not each.stage.is_open), key=_newest)
+    unpublished = [each for each in listings if not each.stage.is_public]
+    known = _changes(settings, public, lives, as_of)
     return Site(
         settings=settings,
         organisations=tuple(content.organisations.values()),
@@ -134,18 +132,34 @@ def survey(content: Content, as_of: datetime) -> Site:
         pages=tuple(content.pages.values()),
         open=with_similar(open_, open_),
         closed=with_similar(closed, open_),
-        unpublished=tuple(each for each in listings if not each.stage.is_public),
-        attachments=_linked(content, (*open_, *closed)),
-        next_change=min((moment for moment in changes if moment), default=None),
+        gone=tuple(sorted(gone, key=_newest)),
+        unpublished=tuple(unpublished),
+        attachments=_linked(content, kept),
+        next_change=min([*known, *_changes(settings, unpublished, lives, as_of)], default=None),
+        next_known_change=min(known, default=None),
         statement_overdue=_overdue(settings, as_of),
         security_expired=_expired(settings, as_of),
     )
 
 
-def _listing(content: Content, vacancy: Vacancy, moments: Life, stage: Stage, as_of: datetime) -> Listing:
+def _changes(
+    settings: Settings, listings: list[Listing], lives: dict[str, Life], as_of: datetime
+) -> list[datetime]:
+    """The next moment at which each of some vacancies stands differently, where there is one."""
+    found: list[datetime | None] = []
+    for listing in listings:
+        vacancy, moments = listing.vacancy, lives[listing.vacancy.slug]
+        found.append(next_change(vacancy, moments, as_of, settings.timezone))
+        runs_on = listing.stage.is_open or listing.ended is None
+        if RENEWING in settings.boards and vacancy.find_a_job_category and runs_on:
+            found.append(next_renewal(moments, as_of))
+    return [moment for moment in found if moment]
+
+
+def _listing(content: Content, vacancy: Vacancy, moments: Life, as_of: datetime) -> Listing:
     settings = content.settings
     assert settings
-    zone = settings.timezone
+    zone, stage = settings.timezone, stage_at(vacancy, moments, as_of)
     ended = {Stage.CLOSED: moments.closes, Stage.WITHDRAWN: moments.ends, Stage.FILLED: moments.ends}
     end = ended.get(stage)
     end = end.astimezone(zone) if end else None
@@ -165,7 +179,7 @@ def _listing(content: Content, vacancy: Vacancy, moments: Life, stage: Stage, as
         ended=end,
         changed=changed,
         updated=last_update(vacancy, changed, end, zone),
-        renewals=renewals(moments, stage, as_of),
+        renewals=renewals(moments, as_of),
     )
 
 

@@ -80,19 +80,22 @@ def life(vacancy: Vacancy, settings: Settings) -> Life:
     )
 
 
-def stage_at(vacancy: Vacancy, moments: Life, as_of: datetime) -> Stage | None:
-    """The stage at a moment; None when the page of a closed vacancy is no longer kept."""
+def stage_at(vacancy: Vacancy, moments: Life, as_of: datetime) -> Stage:
+    """The stage at a moment."""
     if vacancy.status.word == "draft":
         return Stage.DRAFT
     if moments.opens and as_of < moments.opens:
         return Stage.UPCOMING
-    if moments.goes and as_of >= moments.goes:
-        return None
     if vacancy.status.word in ENDED and (moments.ends is None or as_of >= moments.ends):
         return Stage(vacancy.status.word)
     if moments.closes and as_of >= moments.closes:
         return Stage.CLOSED
     return Stage.CLOSING_SOON if moments.soon and as_of >= moments.soon else Stage.OPEN
+
+
+def is_kept(moments: Life, as_of: datetime) -> bool:
+    """Whether the page of a vacancy is still there at a moment, however it ended."""
+    return moments.goes is None or as_of < moments.goes
 
 
 def _closes(vacancy: Vacancy, zone: ZoneInfo) -> tuple[datetime | None, bool]:
@@ -144,30 +147,32 @@ def latest(moments: Iterable[datetime | None]) -> datetime | None:
     return max((moment for moment in moments if moment), key=datetime.timestamp, default=None)
 
 
-def renewals(moments: Life, stage: Stage, as_of: datetime) -> int:
-    """How many whole terms of a board that keeps an advert for 30 days have passed, until it ended."""
+def renewals(moments: Life, as_of: datetime) -> int:
+    """How many whole terms of a board that keeps an advert for 30 days have passed, until it ended.
+
+    Where nobody wrote when it ended, they are counted on: one code too many to drop does no harm.
+    """
     if moments.opens is None:
         return 0
-    ends = (moment for moment in (moments.closes, moments.ends) if moment)
-    until = as_of if stage.is_open else min(ends, default=moments.opens)
+    until = min(moment for moment in (as_of, moments.closes, moments.ends) if moment)
     return max(0, (until - moments.opens) // TERM)
 
 
 def next_renewal(moments: Life, as_of: datetime) -> datetime | None:
-    """When such a board must be sent an open vacancy again; None where it ends before."""
+    """When such a term ends next; None where the vacancy ends before."""
     if moments.opens is None:
         return None
-    due = moments.opens + (renewals(moments, Stage.OPEN, as_of) + 1) * TERM
+    due = moments.opens + (renewals(moments, as_of) + 1) * TERM
     return due if all(due < end for end in (moments.closes, moments.ends) if end) else None
 
 
 def next_change(vacancy: Vacancy, moments: Life, as_of: datetime, zone: ZoneInfo) -> datetime | None:
     """The first moment after `as_of` at which the vacancy stands differently; None when it never will."""
 
-    def state(moment: datetime) -> tuple[Stage | None, date | None]:
+    def state(moment: datetime) -> tuple[Stage, bool, date | None]:
         stage = stage_at(vacancy, moments, moment)
-        public = stage is not None and stage.is_public
-        return stage, last_change(vacancy, moments, moment, zone) if public else None
+        shown = stage.is_public and is_kept(moments, moment)
+        return stage, shown, last_change(vacancy, moments, moment, zone) if shown else None
 
     every = (moments.opens, moments.soon, moments.closes, moments.ends, moments.goes, *moments.updates)
     to_come = sorted(moment for moment in every if moment and moment > as_of)

@@ -30,10 +30,12 @@ def _stages(stages: Iterable[Stage]) -> tuple[Term, ...]:
 OPEN = _stages(stage for stage in MEANINGS if stage.is_open)
 ENDED = _stages(stage for stage in MEANINGS if not stage.is_open)
 FAMILIES = (
-    Family("Political restriction", "political_restriction", "vacancies.json", RestrictionKind.choice.terms),
-    Family("Vetting", "vetting", "vacancies.json", VettingKind.choice.terms),
-    Family("Contract", "contract", "vacancies.json", ContractKind.choice.terms),
-    Family("Working pattern", "working_pattern", "vacancies.json", PATTERN.terms),
+    Family(
+        "Political restriction", "political_restriction.kind", "vacancies.json", RestrictionKind.choice.terms
+    ),
+    Family("Vetting", "vetting[].level", "vacancies.json", VettingKind.choice.terms),
+    Family("Contract", "contract.type", "vacancies.json", ContractKind.choice.terms),
+    Family("Working pattern", "working_pattern[]", "vacancies.json", PATTERN.terms),
     Family("Stage of an open vacancy", "stage", "vacancies.json", OPEN),
     Family("How a vacancy ended", "why", "closed.json", ENDED),
 )

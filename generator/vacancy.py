@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from generator.document import Document
@@ -19,11 +20,19 @@ from generator.shapes import Mapping, Scalar, merged
 from generator.vacancy_fields import OWN, judged
 
 
+class Own(NamedTuple):
+    """A field of the site's own: what programs and people call it, and what it says."""
+
+    key: str
+    label: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Vacancy:
     """What one vacancy's file and its employer's defaults say. None and empty mean not given.
 
-    `slug` is the file name and so the address; `extra` holds the site's own fields as (label, text); the
+    `slug` is the file name and so the address; `extra` holds the site's own fields; the
     front matter of `document` has the employer's defaults laid under it, each value with its place.
     """
 
@@ -73,7 +82,7 @@ class Vacancy:
     find_a_job_category: int | None
     old_addresses: tuple[str, ...]
     ignore: tuple[tuple[str, str], ...]
-    extra: tuple[tuple[str, str], ...]
+    extra: tuple[Own, ...]
     document: Document = field(compare=False, repr=False)
 
 
@@ -90,10 +99,10 @@ def read(document: Document, defaults: dict[str, Mapping], own: Table | None, zo
     if common is None:
         table = tuple(replace(field, required=field.required and field.key in OWN) for field in table)
     values = read_document(replace(whole, front=front), table, zone)
-    extra = tuple((field.label, values.pop(field.key)) for field in own or ())
+    extra = (Own(field.key, field.label, values.pop(field.key)) for field in own or ())
     return Vacancy(
         slug=document.slug,
-        extra=tuple((label, value) for label, value in extra if value),
+        extra=tuple(each for each in extra if each.text),
         document=whole,
         **values,
     )

@@ -81,6 +81,7 @@ VACANCY: Table = (
         "24 November 2025",
         required=True,
         fact=True,
+        means="When the advert was published: a day, or a moment where its time was given.",
     ),
     Field(
         "closing_date",
@@ -88,6 +89,7 @@ VACANCY: Table = (
         "The last moment to apply. A date alone means 11:59pm on that day.",
         "11:59pm on 4 May 2022",
         fact=True,
+        means="The moment from which it is too late to apply, unless the job is open until filled.",
     ),
     Field("start_date", DateOrText(), "When the job starts.", "1 April 2026", fact=True),
     Field(
@@ -143,6 +145,7 @@ VACANCY: Table = (
         "The political restriction. The law and its effect are added for you.",
         "all staff",
         fact=True,
+        means="The political restriction of the post.",
     ),
     Field(
         "vetting",
@@ -150,6 +153,7 @@ VACANCY: Table = (
         "The vetting that is needed. Each level is explained for you.",
         "SC",
         fact=True,
+        means="The vetting that is needed.",
     ),
     Field(
         "residency", ResidencyKind(), "How long a candidate must have lived in the UK.", "3 years", fact=True
@@ -196,6 +200,7 @@ VACANCY: Table = (
         "Whether applications are read without names; adds a reminder beside the questions.",
         "yes",
         fact=True,
+        means="Whether applications are read without names.",
     ),
     Field("cv_used_for_shortlisting", YesNo(), "Whether the CV counts in the shortlisting.", "no", fact=True),
     Field(
@@ -203,12 +208,14 @@ VACANCY: Table = (
         Markdown(),
         "What candidates may do with AI tools, as text or as the name of one of the employer's statements.",
         "Do not use AI tools to write your answers.",
+        means="What candidates may do with AI tools, in Markdown.",
     ),
     Field(
         "commitments",
         Many(COMMITMENT, unique=True),
         "Schemes the employer belongs to. The wording is added for you.",
         "[disability confident employer]",
+        means="Schemes that the employer belongs to, or other undertakings in words.",
     ),
     Field("contact", ContactKind(), "Whom to ask about the job.", "hr@police.example"),
     Field(
@@ -216,7 +223,11 @@ VACANCY: Table = (
     ),
     Field("documents", Many(PaperKind()), "Documents to read.", "[job-description.pdf]"),
     Field(
-        "statements", Many(Markdown()), "The employer's statements to show, by name, or text.", "[equality]"
+        "statements",
+        Many(Markdown()),
+        "The employer's statements to show, by name, or text.",
+        "[equality]",
+        means="Statements of the employer, such as on equality, in Markdown.",
     ),
     Field(
         "language", Choice(LANGUAGES), "The language that the advert is written in.", "cy", default="en-GB"
@@ -231,7 +242,8 @@ VACANCY: Table = (
     Field(
         "old_addresses",
         Many(Slug("an earlier advert"), unique=True),
-        "Earlier file names; each leads to this page.",
+        "Earlier file names, the oldest first; each leads to this page. Job boards, feeds and calendars "
+        "know the vacancy by the first one, so add new ones at the end.",
         "[head-of-office]",
     ),
     Field(

@@ -134,12 +134,12 @@ def test_a_closing_date_is_told_only_where_it_is_given(listing_of: LISTING) -> N
     assert closing_day(listing_of(closing_date=None, stages='["Interview: 7 April 2026"]')) is None
 
 
-def test_a_reference_is_the_first_name_and_the_hub_where_there_are_several(
+def test_a_reference_is_the_first_name_and_the_place_so_that_another_place_changes_none(
     site_of: SITE_OF, vacancy_text: TEXT
 ) -> None:
     one = vacancy_text(hub_locations="high-street", old_addresses="[crime, crimes]")
     (listing,) = site_of({ANALYST: one}).open
-    assert [reference(listing, each) for each in workplaces(listing)] == ["crime"]
+    assert [reference(listing, each) for each in workplaces(listing)] == ["crime.high-street"]
     two = vacancy_text(hub_locations="[high-street, park]", location="London")
     (listing,) = site_of({ANALYST: two, "content/hubs/park.md": HUB.format("Park")}).open
     made = [reference(listing, each) for each in workplaces(listing)]

@@ -48,6 +48,12 @@ def test_it_says_when_and_by_what_the_site_was_made_and_how_it_stands(build: Bui
     assert record_of(build({}))["next_change"] == "2026-03-13T17:00:00+00:00"
 
 
+def test_when_a_vacancy_will_open_stays_a_secret(build: Build, vacancy_text: Callable[..., str]) -> None:
+    later = vacancy_text(title="Xyzzy", posted="9am on 11 March 2026", closing_date="1 May 2026")
+    said = record_of(build({"content/vacancies/xyzzy.md": later}))
+    assert said["next_change"] == "2026-03-13T17:00:00+00:00"
+
+
 def test_it_is_made_last_and_lists_every_file_but_itself(build: Build) -> None:
     made = build({})
     said = record_of(made)
@@ -65,6 +71,7 @@ def test_what_is_made_from_one_file_of_content_names_it(
             {
                 "content/vacancies/analyst.md": vacancy_text(documents="pack.pdf", old_addresses="clerk"),
                 "content/pages/how-we-recruit.md": "---\ntitle: How we recruit\n---\nFairly.\n",
+                "content/pages/organisations.md": "---\ntitle: Organisations\n---\nMany.\n",
                 "content/attachments/pack.pdf": "A job",
             }
         )
@@ -77,6 +84,7 @@ def test_what_is_made_from_one_file_of_content_names_it(
         "organisations/anytown/index.html": "content/organisations/anytown.md",
         "hubs/high-street/index.html": "content/hubs/high-street.md",
         "how-we-recruit/index.html": "content/pages/how-we-recruit.md",
+        "organisations/index.html": "content/pages/organisations.md",
         "attachments/pack.pdf": "content/attachments/pack.pdf",
     }.items():
         assert said[path]["source"] == source

@@ -205,6 +205,16 @@ def test_all_events_of_a_vacancy_that_was_ended_are_cancelled(
     assert panel == [("CANCELLED", summary, f"Anytown Police\n{days}\n{notice}\n{PAGE}")] * 2
 
 
+def test_what_had_happened_before_the_job_was_filled_is_not_called_off(listing_of: LISTING) -> None:
+    stages = '["Panel: 10am on 8 April 2026", "Visit: 12 April 2026"]'
+    listing = listing_of(as_of="20 April 2026", status="filled on 10 April 2026", stages=stages)
+    assert made(listing, "STATUS", "SUMMARY", "SEQUENCE") == [
+        ("CONFIRMED", "Applications close: Crime Analyst", "0"),
+        ("CONFIRMED", "Panel: Crime Analyst", "0"),
+        ("CANCELLED", "Visit: Crime Analyst (filled)", "1"),
+    ]
+
+
 @pytest.mark.parametrize("as_of", ["10 March 2026", "1 April 2026"])
 def test_a_vacancy_that_is_still_to_be_withdrawn_is_not_cancelled(listing_of: LISTING, as_of: str) -> None:
     listing = listing_of(as_of=as_of, status="withdrawn on 2 April 2026")

@@ -25,6 +25,10 @@ LINK = '<a href="https://a.example/?a=1&amp;b=2">'
         ("<p>a</p><hr><p>b</p>", "a\n\nb"),
         ("<blockquote><p>a</p><p>b</p></blockquote>", "a\n\nb"),
         ("<p>She said <q>yes</q>.</p>", "She said “yes”."),
+        (
+            "<p><del>£40,000</del> £45,000, <s>now</s> 10<sup>6</sup></p>",
+            "[deleted: £40,000] £45,000, [deleted: now] 10^6",
+        ),
         ("<p>a&#13;b&#x0b;c\x07d</p>", "a bcd"),
     ],
 )

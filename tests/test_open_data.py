@@ -116,8 +116,8 @@ def test_a_statement_is_the_text_that_its_name_stands_for(everything: dict[str, 
     ]
 
 
-def test_the_sites_own_fields_stand_apart_by_label(everything: dict[str, Any]) -> None:
-    assert everything["own"] == {"Team": "North"}
+def test_the_sites_own_fields_stand_apart_by_key(everything: dict[str, Any]) -> None:
+    assert everything["own"] == {"team": "North"}
 
 
 @pytest.mark.parametrize(

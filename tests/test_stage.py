@@ -196,7 +196,7 @@ def test_what_changes_nothing_is_no_change(
         ("30 June 2026", {"closing_date": "open until filled"}, 4),
         ("1 January 2027", {"closing_date": "1 May 2026"}, 2),
         ("1 January 2027", {"closing_date": "1 July 2026", "status": "withdrawn on 5 April 2026"}, 1),
-        ("1 January 2027", {"closing_date": None, "status": "filled"}, 0),
+        ("1 January 2027", {"closing_date": None, "status": "filled"}, 10),
         ("1 January 2027", {"posted": "not stated"}, 0),
     ],
 )
@@ -263,8 +263,10 @@ def test_nothing_changes_before_the_next_change_and_something_does_at_it(
         }
     )
 
-    def seen(moment: datetime) -> list[tuple[object, ...]]:
-        return [(each.stage, each.changed, each.ended) for each in survey(said, moment).listings]
+    def seen(moment: datetime) -> list[list[tuple[object, ...]]]:
+        site = survey(said, moment)
+        shown = [(each.stage, each.changed, each.ended) for each in site.listings]
+        return [[*shown], [(each.stage, each.ended) for each in site.gone]]
 
     change = survey(said, as_of).next_change
     if change is None:

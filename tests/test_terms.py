@@ -14,10 +14,10 @@ TERMS = [term for family in FAMILIES for term in family.terms]
 def test_every_value_of_a_public_vacancy_is_defined() -> None:
     values = {family.field: [term.value for term in family.terms] for family in FAMILIES}
     assert values == {
-        "political_restriction": list(RESTRICTIONS),
-        "vetting": list(VETTING),
-        "contract": list(CONTRACTS),
-        "working_pattern": list(PATTERNS),
+        "political_restriction.kind": list(RESTRICTIONS),
+        "vetting[].level": list(VETTING),
+        "contract.type": list(CONTRACTS),
+        "working_pattern[]": list(PATTERNS),
         "stage": ["open", "closing soon"],
         "why": ["closed", "withdrawn", "filled"],
     }

@@ -277,11 +277,13 @@ class TestOwnFields:
     ROOM = Field("room", Words(), "", "1")
 
     def test_are_read_by_their_table(self, vacancy_text: TEXT) -> None:
-        assert read(vacancy_text(Team="north"), own=(self.TEAM, self.ROOM)).extra == (("Your team", "North"),)
+        assert read(vacancy_text(Team="north"), own=(self.TEAM, self.ROOM)).extra == (
+            ("team", "Your team", "North"),
+        )
 
     def test_may_be_a_default_of_the_employer(self, vacancy_text: TEXT) -> None:
         defaults = {"anytown": front("team: South")}
-        assert read(vacancy_text(), defaults, (self.TEAM,)).extra == (("Your team", "South"),)
+        assert read(vacancy_text(), defaults, (self.TEAM,)).extra == (("team", "Your team", "South"),)
 
     def test_that_are_required_must_be_there(self, vacancy_text: TEXT) -> None:
         (problem,) = problems(vacancy_text(), own=(self.TEAM,))

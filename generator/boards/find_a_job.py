@@ -64,10 +64,13 @@ def document(site: Site, sent: tuple[Listing, ...]) -> str:
 
 
 def _expired(site: Site, sent: tuple[Listing, ...]) -> str:
-    """The codes to drop: the earlier ones of what is listed, and every one of what has closed."""
-    closed = (listing for listing in site.closed if not list(lacks(listing)))
+    """The codes to drop: the earlier ones of what is listed, and every one of what is not, or no longer."""
+    listed = {listing.name for listing in sent}
+    others = [
+        each for each in (*site.listings, *site.gone) if each.name not in listed and each.vacancy.posted
+    ]
     codes = [_code(listing, term) for listing in sent for term in range(listing.renewals)]
-    codes += [_code(listing, term) for listing in closed for term in range(listing.renewals + 1)]
+    codes += [_code(listing, term) for listing in others for term in range(listing.renewals + 1)]
     lines = [f"<ExpireVacancy vacancyRefCode={quoteattr(code)}/>" for code in codes]
     return "\n".join([HEAD, "<ExpireVacancies>", *lines, "</ExpireVacancies>", ""])
 

@@ -34,14 +34,14 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 def _vacancy(listing: Listing) -> Iterable[Problem]:
     vacancy, employer = listing.vacancy, listing.organisation
     either = f"to this file or to {employer.document.path}"
-    if not (vacancy.contact or employer.contact):
+    if not listing.contact:
         yield _missing(
             listing,
             "contact-missing",
             f"neither the vacancy nor {employer.known_as} gives a contact",
             f"Add a line such as `contact: hr@police.example` {either}.",
         )
-    if not (vacancy.adjustments_contact or employer.adjustments_contact):
+    if not listing.adjustments_contact:
         yield _missing(
             listing,
             "adjustments-contact-missing",

@@ -34,6 +34,7 @@ class ApplyKind(Record[Apply]):
     """A web address or an email address, or parts."""
 
     value = Apply
+    one_of = ("url", "email", "pack")
     accepts = (
         "a web address such as https://jobs.police.example/123, "
         "or an email address such as jobs@police.example"
@@ -79,6 +80,7 @@ class ContactKind(Record[Contact]):
     """An email address, or parts."""
 
     value = Contact
+    one_of = ("email", "phone", "url")
     accepts = Email.accepts
     table = (
         Field("name", Words(120), "Who answers.", "HR team"),

@@ -126,6 +126,7 @@ class SalaryKind(Record[Salary]):
     """
 
     value = Salary
+    one_of = ("minimum", "maximum")
     text = Words(200)
     accepts = (
         "pay such as £41,580, £52,000 to £62,000, £15.40 an hour, or words with no figure such as Competitive"

@@ -15,12 +15,14 @@ class Record(Kind[T]):
     """A value of several parts: a mapping read by its own table, or a short form in one plain line.
 
     `value` is what the parts make, by their keys. With `text_may_hold_colon`, a line such as
-    `- Explain this: how and why` is the short form, although it is a mapping to YAML.
+    `- Explain this: how and why` is the short form, although it is a mapping to YAML. At least one of the
+    parts in `one_of` is always given.
     """
 
     table: Table
     value: Callable[..., T]
     text_may_hold_colon = False
+    one_of: tuple[str, ...] = ()
 
     def read(self, node: Node, spot: Spot) -> T:
         """The short form from text, the parts from a mapping."""
@@ -54,4 +56,5 @@ class Record(Kind[T]):
 
     def schema(self) -> Schema:
         """The parts, each as its own kind says it."""
-        return schema_of(self.table)
+        parts = schema_of(self.table)
+        return {**parts, "anyOf": [{"required": [key]} for key in self.one_of]} if self.one_of else parts

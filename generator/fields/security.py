@@ -20,6 +20,20 @@ class Security:
     policy: str = ""
 
 
+class SecureAddress(WebAddress):
+    """An address that starts with https://, as RFC 9116 (2.5) demands."""
+
+    accepts = "a web address that starts with https://"
+
+    def read(self, node: Node, spot: Spot) -> str:
+        """The address as typed."""
+        address = super().read(node, spot)
+        if address.startswith("http:"):
+            better = f"https:{address.removeprefix('http:')}"
+            raise self.wrong(node, spot, "web-address", "Start it with https://.", better)
+        return address
+
+
 class ContactAddress(Kind[str]):
     """A web address, or an email address, as the whole address that a program follows."""
 
@@ -28,7 +42,7 @@ class ContactAddress(Kind[str]):
     def read(self, node: Node, spot: Spot) -> str:
         """`https://…` as typed, or `mailto:…`."""
         is_email = isinstance(node, Scalar) and "@" in node.value and "/" not in node.value
-        kind = Email() if is_email else WebAddress()
+        kind = Email() if is_email else SecureAddress()
         kind.accepts = self.accepts
         address = kind.read(node, spot)
         return f"mailto:{address}" if is_email else address
@@ -43,6 +57,9 @@ class SecurityKind(Record[Security]):
         Field("contact", ContactAddress(), "Whom to tell.", "security@police.example", required=True),
         Field("expires", Day(), "Until when that is right: within a year.", "1 November 2027", required=True),
         Field(
-            "policy", WebAddress(), "Your policy on reports of weaknesses.", "https://www.police.example/cvd"
+            "policy",
+            SecureAddress(),
+            "Your policy on reports of weaknesses.",
+            "https://www.police.example/cvd",
         ),
     )

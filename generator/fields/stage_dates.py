@@ -96,7 +96,9 @@ class StageDates(Kind[StageDate]):
         """A kind, and what it goes with."""
         days = {"type": "array", "items": Day().schema(), "minItems": 1, "uniqueItems": True}
         kind = {"description": KINDS, "enum": list(get_args(StageKind))}
-        return closed_object({"kind": kind, "days": days, "starts": TIME, "ends": TIME}, ["kind"])
+        whole = closed_object({"kind": kind, "days": days, "starts": TIME, "ends": TIME}, ["kind"])
+        unknown = {"properties": {"kind": {"const": "unknown"}}}
+        return {**whole, "if": unknown, "then": {"maxProperties": 1}, "else": {"required": ["days"]}}
 
 
 def _put_right(text: str) -> list[str]:

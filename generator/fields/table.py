@@ -18,7 +18,8 @@ NOTHING = ("", "~", "null")
 class Field:
     """One key: what it is for and what it takes. `example` and `default` stand as an author types them.
 
-    `fact` puts the value among the page's key facts; `title` replaces the label made from the key.
+    `fact` puts the value among the page's key facts; `title` replaces the label made from the key. `means`
+    says to readers of the data what it is, where the help speaks to authors alone.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Field:
     default: str = ""
     fact: bool = False
     title: str = ""
+    means: str = ""
 
     @property
     def label(self) -> str:

@@ -24,7 +24,7 @@ def schema_of(table: Table) -> Schema:
 
 def described(field: Field, schema: Schema) -> Schema:
     """The schema of a field's value, with the field's label and what it is for."""
-    return {"title": field.label, "description": field.help, **schema}
+    return {"title": field.label, "description": field.means or field.help, **schema}
 
 
 def closed_object(properties: dict[str, Schema], required: Collection[str] = ()) -> Schema:

@@ -263,6 +263,7 @@ class PlaceKind(Record[Place]):
     """A place that is not a hub: its name, or an address in parts."""
 
     value = Place
+    one_of = ("name", "street", "locality", "region", "postcode")
     accepts = "the name of a place such as London, or an address in parts"
     name = Words(120)
     table = (Field("name", name, "What the place is called.", "City Hall"), *ADDRESS_FIELDS)

@@ -9,5 +9,6 @@ from generator.tree import File
 
 
 def whole(site: Site, theme: Theme) -> Iterable[File]:
-    """`closed.json`, newest first, for as long as their pages stay."""
-    yield data_file(site.settings, "closed.json", "closed vacancies", [ended(each) for each in site.closed])
+    """`closed.json`, newest first: also those whose pages are no longer kept."""
+    listings = (*site.closed, *site.gone)
+    yield data_file(site.settings, "closed.json", "closed vacancies", [ended(each) for each in listings])

@@ -44,4 +44,4 @@ def _forms(site: Site) -> Iterator[tuple[str, str, str]]:
     yield "text/csv", "Open vacancies for a spreadsheet", "vacancies.csv"
     yield "application/json", "Closed vacancies as data", "closed.json"
     for board in boards(site.settings):
-        yield from (("application/xml", f"Vacancies for {board.title}", file) for file in board.documents)
+        yield from (("application/xml", f"{board.title}: {file}", file) for file in board.documents)

@@ -58,7 +58,7 @@ COLUMNS: dict[str, Callable[[_Row], Any]] = {
 def whole(site: Site, theme: Theme) -> Iterable[File]:
     """`vacancies.csv`, a row for each open vacancy, in order of closing."""
     text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for listing in site.open:
         row = _Row(listing, vacancy(listing))

@@ -159,21 +159,22 @@ def test_without_a_closing_date_the_30_days_are_the_end(
     assert told(vacancy)["VacancyExpiry"] == "2026-03-30"
 
 
-def test_every_code_of_a_closed_vacancy_is_dropped_if_it_could_be_sent(
+def test_every_code_of_what_is_closed_or_cannot_be_sent_is_dropped(
     site_of: SITE_OF, vacancy_text: TEXT
 ) -> None:
     files = {
         ANALYST: vacancy_text(closing_date="20 May 2026", **EVERY),
-        "content/vacancies/never.md": vacancy_text(title="Never sent"),
+        "content/vacancies/never.md": vacancy_text(title="No longer sent", closing_date="1 April 2026"),
+        "content/vacancies/unknown.md": vacancy_text(title="Posted nobody knows when", posted="not stated"),
         "content/vacancies/gone.md": vacancy_text(
             title="Gone", closing_date="20 May 2026", status="withdrawn on 8 March 2026", **EVERY
         ),
     }
-    assert expired(site_of(files, "7 March 2026")) == []
-    assert expired(site_of(files, "9 March 2026")) == ["gone-1"]
+    assert expired(site_of(files, "7 March 2026")) == ["never-1"]
+    assert expired(site_of(files, "9 March 2026")) == ["never-1", "gone-1"]
     after = site_of(files, "1 June 2026")
     assert codes(after) == []
-    assert set(expired(after)) == {"analyst-1", "analyst-2", "analyst-3", "gone-1"}
+    assert set(expired(after)) == {"analyst-1", "analyst-2", "analyst-3", "gone-1", "never-1", "never-2"}
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -37,7 +37,7 @@ def test_a_job_says_all_that_the_page_says(site_of: SITE_OF, vacancy_text: TEXT)
     assert fields == {
         "title": "R&D Analyst",
         "date": "2026-03-01T09:00:00+00:00",
-        "referencenumber": "analyst",
+        "referencenumber": "analyst.high-street",
         "requisitionid": "00123",
         "url": PAGE,
         "company": "Anytown Police",

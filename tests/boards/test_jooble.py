@@ -23,7 +23,7 @@ def test_a_job_says_what_the_page_says(site_of: SITE_OF, vacancy_text: TEXT) -> 
     site = site_of({ANALYST: text, HIGH_STREET: HUB})
     root = read(jooble, site)
     (job,) = root
-    assert (root.tag, job.tag, job.attrib) == ("jobs", "job", {"id": "analyst"})
+    assert (root.tag, job.tag, job.attrib) == ("jobs", "job", {"id": "analyst.high-street"})
     assert told(job) == {
         "link": PAGE,
         "name": "Crime Analyst",

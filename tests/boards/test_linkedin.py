@@ -29,7 +29,7 @@ def test_a_job_says_what_the_page_says(site_of: SITE_OF, vacancy_text: TEXT) -> 
     root = read(linkedin, site)
     (job,) = root.iter("job")
     assert told(job) == {
-        "partnerJobId": "analyst",
+        "partnerJobId": "analyst.high-street",
         "company": "Anytown Police",
         "title": "Crime Analyst",
         "description": description(site.open[0]),

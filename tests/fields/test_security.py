@@ -21,7 +21,12 @@ def test_a_contact_is_a_whole_address(typed: str, address: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("security@police", "email-address"), ("www.police.example", "web-address"), ("[a, b]", "web-address")],
+    [
+        ("security@police", "email-address"),
+        ("www.police.example", "web-address"),
+        ("[a, b]", "web-address"),
+        ("http://www.police.example/tell", "web-address"),
+    ],
 )
 def test_what_nobody_could_write_to_is_refused(typed: str, code: str) -> None:
     assert refusal(ContactAddress(), typed).code == code

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from generator.outputs import closed_data, schemas
@@ -33,6 +34,32 @@ def test_every_vacancy_that_has_ended_says_when_and_why(
     schema = json.loads(dict(schemas.whole(site, theme))["schemas/closed.json"])
     assert told["$schema"] == schema["$id"]
     Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(told)
+
+
+@pytest.mark.parametrize(
+    ("status", "closed", "why"),
+    [
+        ("live", "2026-03-20T17:00:00+00:00", "closed"),
+        ("filled on 25 March 2026", "2026-03-20T17:00:00+00:00", "filled"),
+        ("withdrawn on 12 March 2026", "2026-03-12T00:00:00+00:00", "withdrawn"),
+    ],
+)
+def test_it_tells_of_a_vacancy_whose_page_is_no_longer_kept_and_when_it_first_closed(
+    site_of: SITE_OF,
+    theme_files: Tree,
+    vacancy_text: Callable[..., str],
+    status: str,
+    closed: str,
+    why: str,
+) -> None:
+    front = "title: A\naddress: https://jobs.example/\norganisation: anytown\nkeep_closed_days: 0"
+    text = vacancy_text(status=status)
+    files = {"content/site.md": f"---\n{front}\n---\n", "content/vacancies/analyst.md": text}
+    site = site_of(files, "1 April 2026")
+    assert site.listings == ()
+    ((_, raw),) = closed_data.whole(site, Theme(theme_files))
+    (told,) = json.loads(raw)["vacancies"]
+    assert (told["closed"], told["why"]) == (closed, why)
 
 
 def test_a_vacancy_is_in_one_of_the_two_files_only(site_of: SITE_OF, theme_files: Tree) -> None:

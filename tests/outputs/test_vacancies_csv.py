@@ -30,7 +30,7 @@ def rows(site_of: SITE_OF, theme_files: Tree, vacancy_text: TEXT) -> ROWS:
         }
         ((path, raw),) = vacancies_csv.whole(site_of(files, as_of), Theme(theme_files))
         assert path == "vacancies.csv"
-        assert raw.startswith(b"\xef\xbb\xbfTitle,Organisation,")
+        assert raw.startswith(b'\xef\xbb\xbf"Title","Organisation",')
         assert raw.count(b"\r\n") == raw.count(b"\n")
         return list(csv.DictReader(StringIO(raw.decode("utf-8-sig"), newline=""), strict=True))
 
