@@ -1,4 +1,4 @@
-"""Parts of a vacancy's open data in words for people, as Markdown.
+"""Parts of a vacancy's open data in words for people, on one line each, as they stand inside a sentence.
 
 The data may come from another version of this program, or from anyone: what has another shape than
 expected is shown as it is, and what is missing is nothing.
@@ -14,8 +14,7 @@ from typing import Any
 from generator import wording
 from generator.fields.kind import LONDON
 from generator.fields.money import PERIODS, Salary
-from generator.fields.work import CONTRACTS
-from generator.markdown_text import code, plain
+from generator.markdown_text import plain
 
 Data = dict[str, Any]
 
@@ -55,32 +54,42 @@ def moment(value: Any) -> str:
     return wording.moment(at.astimezone(LONDON))
 
 
+def dated(value: Any) -> bool:
+    """Whether a closing date is a moment, or the date of a stage has days."""
+    with suppress(ArithmeticError, LookupError, TypeError, ValueError):
+        return bool(value["days"] if isinstance(value, dict) else moment(value))
+    return False
+
+
 def salary(value: Any) -> str:
-    """`£52,000 to £62,000 a year`."""
+    """`£52,000 to £62,000 a year`, `from £41,580 a year`."""
     if value.get("words"):
         return plain(value["words"])
     figures = {key: Decimal(str(value[key])) for key in ("minimum", "maximum") if key in value}
     rest = {key: str(value[key]) for key in ("per", "currency", "allowance", "note") if key in value}
     if not figures or rest.get("per", "year") not in PERIODS:
         raise ValueError
-    return plain(str(Salary(**figures, **rest)))  # type: ignore[arg-type]
+    told = str(Salary(**figures, **rest))  # type: ignore[arg-type]
+    return plain(told[:1].lower() + told[1:])
 
 
 def contract(value: Any) -> str:
-    """`Fixed term, 2 years`."""
-    parts = [CONTRACTS.get(value["type"], value["type"]), value.get("length", "")]
+    """`fixed term, 2 years`."""
+    parts = [value["type"], value.get("length", "")]
     return plain(", ".join(part for part in parts if part))
 
 
 def ways(value: Any) -> str:
     """The addresses at which to apply."""
-    given = [code(value[key]) for key in ("url", "email", "pack") if value.get(key)]
+    given = [plain(value[key]) for key in ("url", "email", "pack") if value.get(key)]
     return wording.listed(given)
 
 
 def stage_date(value: Any) -> str:
-    """`10am on Monday 12 January 2026`, `to be confirmed`."""
+    """`10am on Monday 12 January 2026`, `the week of 12 January 2026`, `to be confirmed`."""
     days = [date.fromisoformat(day) for day in value.get("days", [])]
     at = {key: time.fromisoformat(value[key]) for key in ("starts", "ends") if key in value}
     told = wording.stage_date(value["kind"], days, at.get("starts"), at.get("ends"))
-    return told[:1].lower() + told[1:] if value["kind"] in ("unknown", "week") else told
+    if value["kind"] not in ("unknown", "week"):
+        return told
+    return ("the " if days else "") + told[:1].lower() + told[1:]

@@ -11,7 +11,7 @@ CHARSET = re.compile(r';\s*charset\s*=\s*"?([^\s;"]+)', re.IGNORECASE)
 class Answer:
     """`address` is where the answer came from, after any forwarding; names of `headers` are in small letters.
 
-    Where there was no answer at all, `trouble` says why and `status` is 0.
+    Where the body did not come, `trouble` says why; `status` is 0 if there was no answer at all.
     """
 
     address: str
@@ -19,6 +19,11 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     trouble: str = ""
+
+    @property
+    def came(self) -> bool:
+        """Whether the whole of what was asked for came."""
+        return self.status == 200 and not self.trouble
 
     @property
     def kind(self) -> str:
@@ -39,4 +44,6 @@ class Answer:
     @property
     def outcome(self) -> str:
         """How it went, to put after an address: `answered 404`, `gave no answer: it took over 10 seconds`."""
-        return f"gave no answer: {self.trouble}" if self.trouble else f"answered {self.status}"
+        if not self.status:
+            return f"gave no answer: {self.trouble}"
+        return f"answered {self.status}{', but ' if self.trouble else ''}{self.trouble}"

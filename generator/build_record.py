@@ -2,6 +2,7 @@
 
 It answers "what did the advert say on the day?", and tells whether a site is still the one that was built.
 It lists every file but itself, since no file can hold its own digest, and no source that was not published.
+The record of the folder, `.careers-files`, is no part of the site, and is not in it.
 Nor does `next_change` tell when a vacancy will open that is still a secret.
 """
 

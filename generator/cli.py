@@ -4,6 +4,7 @@ Exit codes: 0 fine; 1 problems in the content; 2 the command or the machine; 3 a
 """
 
 import argparse
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from pathlib import Path
 from generator import __version__, disk
 from generator.fields.dates import Unclear, Written, written
 from generator.problem import Invalid, in_order
-from generator.report import FORMATS, Outcome, report
+from generator.report import FORMATS, Outcome, plain_lines, report
 from generator.shelf import shelf
 from generator.terminal import shows_colour
 
@@ -105,12 +106,15 @@ def _tell(outcome: Outcome, arguments: argparse.Namespace) -> None:
     project = arguments.project
     folder = "" if project == Path() else f"{project.as_posix()}/"
     text = report(replace(outcome, folder=folder), arguments.format, colour=shows_colour(sys.stdout))
-    if text:
-        print(text)
+    try:
+        print(text, end="\n" if text else "", flush=True)
+    except BrokenPipeError:
+        # Whoever read this has seen enough; nothing more is to be written when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refused(text: str, code: int) -> int:
-    print(text, file=sys.stderr)
+    print(plain_lines(text), file=sys.stderr)
     return code
 
 

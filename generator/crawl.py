@@ -7,25 +7,27 @@ from urllib.parse import urljoin
 
 from generator import webpage
 from generator.answer import Answer
-from generator.published import RECORD, SITEMAP, About, Visit, digests, read_record
+from generator.published import COPIED, RECORD, SITEMAP, About, Visit, digests, read_record
 
 # Files that tell the host what to do, and that it need not show.
 FOR_THE_HOST = (".nojekyll", "CNAME")
 ROBOTS = "robots.txt"
-# Documents that are published as they came.
-COPIED = "attachments/"
 Fetch = Callable[[str], Answer]
 
 
 @dataclass(slots=True)
 class Crawl:
-    """Visits to come and visits made. `waiting` has each path with where it was found, in order."""
+    """Visits to come and visits made. `waiting` has each path with where it was found, in order.
+
+    `unread` are the addresses of documents that are there, and too large or too slow to be compared.
+    """
 
     about: About
     fetch: Fetch
-    at_hand: dict[str, Answer]
+    answered: dict[str, Answer]
     waiting: dict[str, str]
     seen: set[str] = field(default_factory=set)
+    unread: list[str] = field(default_factory=list)
 
     def visits(self, most: int) -> Iterator[Visit]:
         """Each address once, and at most so many; what is then still `waiting` was not looked at."""
@@ -37,10 +39,12 @@ class Crawl:
 
     def _visit(self, path: str, found: str) -> Visit:
         asked = self.about.at(path)
-        answer = self.at_hand.pop(path, None) or self.fetch(asked)
+        answer = self.answered.pop(path, None) or self.fetch(asked)
         visit = Visit(path, asked, answer, found)
         if visit.came and visit.file.endswith(".html") and not path.startswith(COPIED):
             visit = Visit(path, asked, answer, found, webpage.read(answer.text))
+        if visit.unread:
+            self.unread.append(asked)
         for link, place in self._links(visit):
             target = self.about.below(link, path)
             if target is not None and target not in self.seen and target not in self.waiting:
@@ -58,14 +62,14 @@ def arrive(home: Answer, fetch: Fetch, now: datetime, build: Mapping[str, str] |
     """At a site whose home page has answered; `build` are the digests of a build to compare it with."""
     address = home.address.partition("?")[0].rpartition("/")[0] + "/"
     told, robots = fetch(address + RECORD), fetch(urljoin(address, f"/{ROBOTS}"))
-    record = read_record(told.body if told.status == 200 else b"")
+    record = read_record(told.body if told.came else b"")
     about = About(
         address=address,
         now=now,
         record=record,
         expected=build if build is not None else digests(record) if record else None,
         at_hand=build is not None,
-        robots=robots.text if robots.status == 200 else "",
+        robots=robots.text if robots.came else "",
     )
     answers = {"": home, RECORD: told}
     if robots.address == address + ROBOTS:

@@ -43,14 +43,17 @@ class Trouble(Exception):  # noqa: N818 -- the name says what it means: not an a
 
 
 @contextmanager
-def telling(done: str, path: Path, left: str = STANDS) -> Iterator[None]:
-    """A stretch of work on files in which an OSError becomes Trouble: `path` could not be `done`."""
+def telling(done: str, path: Path, left: str = STANDS, then: str = "build again") -> Iterator[None]:
+    """A stretch of work on files in which an OSError becomes Trouble: `path` could not be `done`.
+
+    It also says how things were `left`, and what to do once that is put right.
+    """
     try:
         yield
     except OSError as error:
         reason, remedy = REASONS.get(error.errno or 0, (f"the machine says “{error}”", "put that right"))
         name = shown(error.filename2 or error.filename or path)
-        text = f"{name} could not be {done}: {reason}. {left}; {remedy} and build again."
+        text = f"{name} could not be {done}: {reason}. {left}; {remedy} and {then}."
         raise Trouble(text) from error
 
 

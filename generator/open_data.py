@@ -74,8 +74,9 @@ def vacancy(listing: Listing) -> Data:
 
 
 def whole_vacancy(listing: Listing) -> Data:
-    """An open vacancy with the whole advert as HTML, as feeds and search engines are told it."""
-    return {**vacancy(listing), "description": description(listing)}
+    """An open vacancy with its author's text, and the whole advert as feeds and search engines have it."""
+    body = listing.prose
+    return {**vacancy(listing), **({"body": body} if body else {}), "description": description(listing)}
 
 
 def ended(listing: Listing) -> Data:

@@ -22,6 +22,12 @@ START = {
     "url": {"title": "Address", "description": "The address of its page.", **ADDRESS},
 }
 UPDATED = {"title": "Updated", "description": "When it last changed, as far as its text tells.", **MOMENT}
+BODY = {
+    "title": "Body",
+    "description": "The advert's own text as HTML, without what the fields say.",
+    "type": "string",
+    "contentMediaType": "text/html",
+}
 DESCRIPTION = {
     "title": "Description",
     "description": "The whole advert as HTML.",
@@ -43,6 +49,7 @@ def vacancies(settings: Settings) -> Schema:
         **_properties(FIELDS),
         **_own(settings.fields),
         "updated": UPDATED,
+        "body": BODY,
         "description": DESCRIPTION,
     }
     one = closed_object(properties, (*START, "stage", *_always(FIELDS), "description"))

@@ -11,14 +11,17 @@ from urllib.parse import quote, unquote, urljoin
 
 from generator import build_record
 from generator.answer import Answer
+from generator.fields.kind import LONDON
 from generator.problem import Problem, Where
 from generator.webpage import WebPage
 
 RECORD = build_record.NAME
 SITEMAP = "sitemap.xml"
 SITEMAPS = re.compile(r"sitemap(?:-\d+)?\.xml")
-LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
+LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 LISTS = (RECORD, SITEMAP)
+# Documents that are published as they came.
+COPIED = "attachments/"
 TEXTS = (".html", ".atom", ".json", ".xml", ".ics", ".txt", ".csv", ".svg")
 
 
@@ -42,22 +45,24 @@ class About:
     def home(self) -> str:
         """The address that the site was made for: its pages call themselves so, wherever they are read."""
         made_for = (self.record or {}).get("address")
-        return made_for if isinstance(made_for, str) and made_for.startswith("http") else self.address
+        known = isinstance(made_for, str) and made_for.startswith("http") and made_for.isprintable()
+        return str(made_for) if known else self.address
 
     def at(self, path: str) -> str:
         """The address at which a path is read."""
-        return self.address + quote(path)
+        return self.address + quote(path, errors="replace")
 
     def below(self, link: str, page: str = "") -> str | None:
         """The path that a link on a page leads to; None if that is outside this site."""
         try:
-            whole = unquote(urljoin(self.home + quote(page), link).partition("#")[0].partition("?")[0])
+            base = self.home + quote(page, errors="replace")
+            whole = unquote(urljoin(base, link).partition("#")[0].partition("?")[0])
         except ValueError:
             return None
-        base = next((base for base in (self.home, self.address) if f"{whole}/".startswith(base)), None)
-        if base is None:
+        top = next((top for top in (self.home, self.address) if f"{whole}/".startswith(top)), None)
+        if top is None:
             return None
-        path = whole[len(base) :]
+        path = whole[len(top) :]
         return path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
 
 
@@ -83,7 +88,12 @@ class Visit:
     @property
     def came(self) -> bool:
         """Whether the file itself came."""
-        return self.answer.status == 200
+        return self.answer.came
+
+    @property
+    def unread(self) -> bool:
+        """Whether it is a document that is there, and too large or too slow to be read to its end."""
+        return self.answer.status == 200 and not self.came and self.path.startswith(COPIED)
 
     @property
     def text(self) -> str:
@@ -94,7 +104,7 @@ class Visit:
     def mapped(self) -> list[str]:
         """The addresses in a site map, or in an index of site maps; none for any other file."""
         found = LOCATION.findall(self.text) if SITEMAPS.fullmatch(self.path) else []
-        return [unescape(location) for location in found]
+        return [unescape(location.strip()) for location in found]
 
     def problem(self, code: str, message: str, hint: str) -> Problem:
         """Something wrong with what came from this address, as a whole."""
@@ -102,12 +112,12 @@ class Visit:
 
 
 def moment(text: object) -> datetime | None:
-    """A moment as data has it (ISO 8601, with its offset); None where it is not one."""
+    """A moment as data has it (ISO 8601, with its offset), as London says it; None where it is not one."""
     try:
         at = datetime.fromisoformat(str(text))
-    except ValueError:
+        return at.astimezone(LONDON) if at.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return at if at.tzinfo else None
 
 
 def read_record(raw: bytes) -> Mapping[str, Any] | None:

@@ -57,20 +57,20 @@ def report(outcome: Outcome, style: str, *, colour: bool = False) -> str:
     told = [_told(problem, outcome) for problem in outcome.problems]
     if told:
         told.append(_counted(outcome.problems))
-    text = "\n\n".join(told + (["\n".join(outcome.said)] if outcome.said else []))
+    text = "\n\n".join(told + ([plain_lines("\n".join(outcome.said))] if outcome.said else []))
     return _coloured(text) if colour else text
 
 
 def _told(problem: Problem, outcome: Outcome) -> str:
     """One problem: the place and the message, the source line with a caret, then what to do."""
     where = problem.where
-    place = _from(outcome.folder, _plain(str(where)))
-    lines = [f"{place}: {problem.level}: {_plain(problem.message)} [{problem.code}]"]
+    place = _from(outcome.folder, plain(str(where)))
+    lines = [f"{place}: {problem.level}: {plain(problem.message)} [{problem.code}]"]
     lines += _source(where, outcome.tree)
     if problem.hint:
-        lines.append(f"   help: {_plain(problem.hint)}")
+        lines.append(f"   help: {plain(problem.hint)}")
     if problem.fix:
-        lines.append(f"write | {_plain(problem.fix).rstrip()}")
+        lines.append(f"write | {plain(problem.fix).rstrip()}")
     return "\n".join(lines)
 
 
@@ -88,7 +88,7 @@ def _source(where: Where, tree: Tree) -> list[str]:
         return []
     line, column = lines[where.line - 1], where.column - 1
     start = max(0, column - WIDTH // 2) if len(line) > WIDTH else 0
-    shown = _plain(line[start : start + WIDTH])
+    shown = plain(line[start : start + WIDTH])
     if shown.count("\ufffd") * 2 > len(shown):
         return []
     number = f"{where.line:5}"
@@ -96,9 +96,14 @@ def _source(where: Where, tree: Tree) -> list[str]:
     return [f"{number} | {shown}", f"{' ' * len(number)} | {before}^"]
 
 
-def _plain(text: str) -> str:
-    """Text that cannot steer a terminal."""
+def plain(text: str) -> str:
+    """Text on one line that cannot steer a terminal."""
     return "".join(sign if sign.isprintable() or sign in "\t\xa0" else "\ufffd" for sign in text)
+
+
+def plain_lines(text: str) -> str:
+    """Text on several lines that cannot steer a terminal."""
+    return "\n".join(plain(line) for line in text.split("\n"))
 
 
 def _counted(problems: Sequence[Problem]) -> str:

@@ -21,12 +21,12 @@ POSTED, CLOSES = date(2026, 1, 1), date(2026, 1, 29)
 # A label of a domain name has at most 63 characters (RFC 1035), and the sample addresses have it as one.
 MOST_SLUG = 60
 SETUP = "run: python3 .ci/setup.py"
-# The lock has all that the program needs; `--no-deps` keeps an older pip from looking beside it.
+# The lock has all that is needed, also to build the program; `--no-deps` keeps an older pip to it.
 INSTALL = """\
 run: |
           python3 -m venv .venv
           .venv/bin/pip install --quiet --no-deps --require-hashes -r requirements.lock
-          .venv/bin/pip install --quiet --no-deps -r requirements.txt"""
+          .venv/bin/pip install --quiet --no-deps --no-build-isolation -r requirements.txt"""
 
 
 def requirement(version: str, origin: str | None) -> str:

@@ -14,6 +14,9 @@ def test_any_bytes_are_text() -> None:
 
 
 def test_how_it_went() -> None:
+    part = Answer("https://jobs.example/", 200, trouble="it has over 50 MB")
+    assert (part.came, part.outcome) == (False, "answered 200, but it has over 50 MB")
+    assert Answer("https://jobs.example/", 200).came
     assert Answer("https://jobs.example/", 404).outcome == "answered 404"
     assert (
         Answer("https://jobs.example/", trouble="the line is cut").outcome

@@ -1,6 +1,7 @@
 """The front door: exit codes, and never a traceback."""
 
 import runpy
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,9 +53,9 @@ def test_no_project_is_a_problem_with_its_fix(tmp_path: Path, capsys: Capture) -
 
 
 def test_the_machine_in_the_way_is_code_2(fails, capsys: Capture) -> None:  # type: ignore[no-untyped-def]
-    fails(disk.Trouble("The disk is full."))
+    fails(disk.Trouble("The disk\x1b[31m is full.\nFree some space."))
     assert cli.main(["build"]) == 2
-    assert capsys.readouterr().err == "The disk is full.\n"
+    assert capsys.readouterr().err == "The disk\ufffd[31m is full.\nFree some space.\n"
 
 
 def test_a_moment_that_the_clocks_skip_is_code_2(fails, capsys: Capture) -> None:  # type: ignore[no-untyped-def]
@@ -106,3 +107,25 @@ def test_python_m_generator_is_the_command(monkeypatch: pytest.MonkeyPatch, caps
         runpy.run_module("generator", run_name="__main__")
     assert stopped.value.code == 0
     assert capsys.readouterr().out.startswith("careers ")
+
+
+def test_a_reader_that_has_seen_enough_is_no_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "out").open("w") as file:
+
+        class Closed:
+            """Where `| head` has gone away."""
+
+            fileno = file.fileno
+
+            def isatty(self) -> bool:
+                return False
+
+            def reconfigure(self, errors: str) -> None:
+                pass
+
+            def write(self, text: str) -> int:
+                raise BrokenPipeError
+
+        monkeypatch.setattr(sys, "stdout", Closed())
+        assert cli.main(["check", "--project", str(tmp_path)]) == 1
+    assert (tmp_path / "out").read_text() == ""

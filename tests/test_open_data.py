@@ -136,8 +136,11 @@ def test_no_date_is_made_up(listing_of: LISTING, fields: dict[str, str | None], 
 
 def test_the_whole_has_the_advert_that_feeds_and_search_engines_have(listing_of: LISTING) -> None:
     listing = listing_of(closing_date="12 March 2026")
-    assert whole_vacancy(listing) == {**vacancy(listing), "description": description(listing)}
+    whole = {**vacancy(listing), "body": listing.prose, "description": description(listing)}
+    assert whole_vacancy(listing) == whole
+    assert listing.prose in whole["description"]
     assert vacancy(listing)["stage"] == "closing soon"
+    assert "body" not in whole_vacancy(listing_of(""))
 
 
 @pytest.mark.parametrize(

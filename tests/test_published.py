@@ -36,8 +36,10 @@ def test_where_a_link_leads(link: str, page: str, path: str | None) -> None:
 
 def test_a_site_is_called_what_its_record_says_or_else_what_it_is_read_at() -> None:
     assert About("https://a.example/", NOW, {"address": HOME}).home == HOME
-    for record in (None, {}, {"address": 3}, {"address": "x"}):
+    for record in (None, {}, {"address": 3}, {"address": "x"}, {"address": "https://\ud800/"}):
         assert About("https://a.example/", NOW, record).home == "https://a.example/"
+    assert About(HOME, NOW).at("a\ud800b") == f"{HOME}a%3Fb"
+    assert About(HOME, NOW).below("../c/", "a\ud800b/") == "c/"
     assert About(HOME, NOW).at("attachments/café.pdf") == f"{HOME}attachments/caf%C3%A9.pdf"
 
 
@@ -54,6 +56,7 @@ def test_a_visit_knows_its_file_and_its_text() -> None:
     places = b"<loc> https://a.example/?a&amp;b\n</loc>"
     assert visit("sitemap-2.xml", body=places).mapped == ["https://a.example/?a&b"]
     assert visit("indeed.xml", body=places).mapped == []
+    assert visit("sitemap.xml", body=b"<loc>" + b" " * 20_000).mapped == []
 
 
 def test_a_record_that_is_none() -> None:
@@ -68,4 +71,4 @@ def test_the_digests_of_a_record() -> None:
 
 def test_a_moment_has_its_offset() -> None:
     assert moment("2026-03-10T00:00:00+00:00") == NOW
-    assert [moment(each) for each in ("2026-03-10", "soon", None)] == [None, None, None]
+    assert [moment(each) for each in ("2026-03-10", "soon", None, "0001-01-01T00:00:00+23:59")] == [None] * 4

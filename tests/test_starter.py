@@ -94,7 +94,7 @@ def test_exactly_the_step_that_sets_up_is_another_one(name: str) -> None:
     assert step["run"].splitlines() == [
         "python3 -m venv .venv",
         ".venv/bin/pip install --quiet --no-deps --require-hashes -r requirements.lock",
-        ".venv/bin/pip install --quiet --no-deps -r requirements.txt",
+        ".venv/bin/pip install --quiet --no-deps --no-build-isolation -r requirements.txt",
     ]
     step["run"] = "python3 .ci/setup.py"
     assert theirs == read(text)

@@ -3,7 +3,10 @@
 import re
 import socket
 import ssl
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -66,18 +69,82 @@ def test_only_the_web_is_fetched_from(address: str) -> None:
 def test_a_limit_to_how_much() -> None:
     assert one(Sent(b"x" * 100), most=100).body == b"x" * 100
     assert one(Sent(b"x" * 100), most=99).trouble == "it has over 0 MB"
+    chunks = Sent(b"64\r\n" + b"x" * 100 + b"\r\n0\r\n\r\n", headers={"Transfer-Encoding": "chunked"})
+    answer = one(chunks, most=99)
+    assert (answer.status, answer.trouble) == (200, "it has over 0 MB")
 
 
-def test_a_limit_to_how_long() -> None:
-    class Dripping:
-        length = None
+def test_a_compressed_form_that_nobody_asked_for() -> None:
+    packed = {"Content-Encoding": "gzip"}
+    assert one(Sent(b"x", headers=packed)).trouble == "it is compressed (gzip), which was not asked for"
+    assert one(Sent(b"x", 404, packed)).trouble == ""
 
-        def read1(self, most: int) -> bytes:
-            return b"x"
 
-    with pytest.raises(TimeoutError):
-        list(web._chunks(Dripping(), deadline=0, most=100))  # type: ignore[arg-type]
+def test_headers_that_come_twice_are_one_list() -> None:
+    with speaking(
+        OK + b"X-Robots-Tag: noindex\r\nX-Robots-Tag: nofollow\r\nContent-Length: 0\r\n\r\n"
+    ) as address:
+        assert web.fetch(address).headers["x-robots-tag"] == "noindex, nofollow"
+
+
+def test_what_is_not_http_is_not_repeated() -> None:
+    with speaking(b"\x1b[31mred\r\n\r\n") as address:
+        assert web.fetch(address).trouble == "what the host sends is not HTTP"
+
+
+def test_a_host_that_is_a_number_of_ipv6(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def places(host: str, port: int, **more: object) -> list[object]:
+        asked.append((host, port))
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(socket, "getaddrinfo", places)
+    for address in ("http://[::1]/", "https://[::1]/", "http://[::1]:81/"):
+        assert web.fetch(address).trouble == "nothing is listening there"
+    assert asked == [("::1", 80), ("::1", 443), ("::1", 81)]
+
+
+@contextmanager
+def speaking(first: bytes, again: bytes = b"") -> Iterator[str]:
+    """The address of a host that says one thing, and another until nobody listens."""
+
+    def speak() -> None:
+        line, _ = door.accept()
+        with line, suppress(OSError):
+            line.sendall(first)
+            while again:
+                time.sleep(0.001)
+                line.sendall(again)
+            line.recv(1000)
+
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        thread = threading.Thread(target=speak)
+        thread.start()
+        yield f"http://127.0.0.1:{door.getsockname()[1]}/"
+        thread.join()
+
+
+OK = b"HTTP/1.1 200 OK\r\n"
+CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (OK, b"x"),
+        (OK + b"\r\n", b"x"),
+        (CHUNKED + b"1;", b"x"),
+        (CHUNKED + b"0\r\n", b"X: y\r\n"),
+    ],
+    ids=["continue", "headers", "body", "extension", "trailers"],
+)
+def test_a_limit_to_how_long(first: bytes, again: bytes) -> None:
+    """Whatever the host is in the midst of, without an end."""
     assert web._reason(TimeoutError(), 10) == "it took over 10 seconds"
+    with speaking(first, again) as address:
+        assert web.fetch(address, seconds=0.06).trouble == "it took over 0.06 seconds"
 
 
 def test_an_answer_that_breaks_off() -> None:

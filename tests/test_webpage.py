@@ -32,7 +32,9 @@ def test_its_structured_data_of_a_type() -> None:
     assert [each["title"] for each in page.of_type("JobPosting")] == ["<b>", "B"]
 
 
-@pytest.mark.parametrize("html", ["", "<", "<a href='", "<script type=application/ld+json>{", "<!--", "<![x"])
+@pytest.mark.parametrize(
+    "html", ["", "<", "<a href='", "<script type=application/ld+json>{", "<!--", "<![x", "<![<![", "<!x"]
+)
 def test_broken_pages_are_pages(html: str) -> None:
     assert webpage.read(html).data == []
 
@@ -40,3 +42,8 @@ def test_broken_pages_are_pages(html: str) -> None:
 def test_data_that_cannot_be_read_is_none() -> None:
     for text in ("{", "[" * 100_000):
         assert webpage.read(f'<script type="application/ld+json">{text}</script>').data == []
+
+
+def test_pages_that_are_made_to_take_long() -> None:
+    assert list(webpage.read('<a href="x">' + '<a b="' * 50_000).links) == ["x"]
+    assert webpage.read('<a href="x">' * (webpage.MOST // 10)).links == {}

@@ -133,8 +133,9 @@ def folder(tmp_path: Path, project: Callable[..., Tree]) -> Path:
 def test_publishing_makes_the_site(tmp_path: Path) -> None:
     shutil.copytree(HOME / "content", tmp_path / "content")
     done = run(steps(PUBLISH), tmp_path)
-    assert [(each.returncode, each.stderr) for each in done] == [(0, "")] * 2
+    assert [(each.returncode, each.stderr) for each in done] == [(0, "")] * 3
     assert (tmp_path / "site/index.html").exists()
+    assert not list((tmp_path / "site").glob(".careers*"))
 
 
 def test_a_change_is_checked_and_told_in_the_summary(folder: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator import disk, web
 from generator.changes import Adverts, adverts, changes, told
+from generator.home_address import home_address
 from generator.report import Outcome
 
 HELP = "say what changed for candidates between two builds"
@@ -16,7 +17,7 @@ EXAMPLES = """\
 examples:
   careers diff before site                             two folders that build has made
   careers diff https://jobs.police.example/ site       the published site, and a folder
-  careers diff before site >> "$GITHUB_STEP_SUMMARY"   as Markdown, in the summary of a job on GitHub
+  careers diff before site --format github             as Markdown, for the summary of a job on GitHub
 """
 OPEN, ENDED = "vacancies.json", "closed.json"
 NOT_A_BUILD = "this program did not make it, or an older version did. Build it again with this version."
@@ -32,7 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     """By the open data of both, whatever wrote them."""
     found = changes(_read(arguments.old), _read(arguments.new))
-    return Outcome(said=tuple(told(found)), facts={"changes": [asdict(change) for change in found]})
+    said = tuple(told(found, markdown=arguments.format == "github"))
+    return Outcome(said=said, facts={"changes": [asdict(change) for change in found]})
 
 
 def _read(place: str) -> Adverts:
@@ -45,8 +47,8 @@ def _read(place: str) -> Adverts:
 
 
 def _data(place: str, name: str) -> Any:
-    if place.startswith(("https://", "http://")):
-        answer = web.fetch(f"{place.rstrip('/')}/{name}")
+    if home := home_address(place):
+        answer = web.fetch(home + name)
         if answer.trouble:
             raise disk.Trouble(f"{answer.address} {answer.outcome}. Check the address, and try again.")
         return json.loads(answer.body if answer.status == 200 else b"")

@@ -44,17 +44,19 @@ def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     }
     _refuse_problems(files)
     _refuse_overwriting(folder, files)
-    with disk.telling("written", folder, "Part of the new project may be there"):
+    with disk.telling("written", folder, "Part of the new project may be there", "try again"):
         for path, raw in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(raw)
     employer = next(path for path in files if path.startswith("content/organisations/"))
-    said = (
+    said = [
         f"{folder}/ holds a new project of {wording.counted(len(files), 'file')}.",
         f"Write your own details over the samples in content/site.md and {employer}.",
         f"{folder / 'README.md'} has the steps that put the site on the web.",
-    )
-    return Outcome(said=said)
+    ]
+    if files["requirements.txt"].startswith(starter.NOWHERE.encode()):
+        said.append(f"First write into {folder / 'requirements.txt'} where GitHub can get this program from.")
+    return Outcome(said=tuple(said))
 
 
 def _origin() -> str | None:
@@ -70,7 +72,7 @@ def _starter() -> Tree:
     home = PACKAGE / STARTER
     places = {path.relative_to(home).as_posix(): path for path in sorted(home.rglob("*")) if path.is_file()}
     places = {name: PACKAGE.parent / name for name in SHARED} | places
-    with disk.telling("read", home, "Nothing was written"):
+    with disk.telling("read", home, "Nothing was written", "try again"):
         return {name: place.read_bytes() for name, place in places.items()}
 
 
@@ -83,12 +85,13 @@ def _refuse_problems(files: Tree) -> None:
 
 
 def _refuse_overwriting(folder: Path, files: Tree) -> None:
-    """Files that are there already, and files that stand where a folder has to be."""
+    """Files that are there already, and what stands where a folder has to be: a file, or a link elsewhere."""
     there = [
         path
         for path in files
         if (place := folder / path).exists()
         or place.is_symlink()
+        or any(above.is_symlink() for above in place.parents if above.is_relative_to(folder / "."))
         or any(above.exists() and not above.is_dir() for above in place.parents)
     ]
     if there:

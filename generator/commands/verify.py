@@ -11,10 +11,9 @@ from urllib.parse import urlsplit
 
 from generator import crawl, disk, pipeline, web, wording
 from generator.answer import Answer
-from generator.build_record import NAME
 from generator.fields.kind import LONDON
 from generator.problem import Problem, in_order
-from generator.published import digests, read_record
+from generator.published import RECORD, digests, read_record
 from generator.report import Outcome
 from generator.shelf import shelf
 from generator.terminal import Progress
@@ -51,12 +50,12 @@ def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     home = web.fetch(arguments.address)
     if home.trouble:
         text = f"{arguments.address} {home.outcome}. Check the address and your connection, and try again."
-        raise disk.Trouble(text)
+        raise disk.Trouble(f"{text} This command uses no proxy.")
     moment = pipeline.moment(arguments.as_of or now, LONDON)
     way = crawl.arrive(home, fetch, moment, _digests(arguments.build) if arguments.build else None)
     problems = _problems(way, arguments.most)
     left = [way.about.at(path) for path in way.waiting]
-    facts = {"address": way.about.address, "read": len(way.seen), "left": left}
+    facts = {"address": way.about.address, "read": len(way.seen), "left": left, "unread": way.unread}
     return Outcome(problems, said=tuple(_said(way, left, well=not problems)), facts=facts)
 
 
@@ -68,7 +67,7 @@ def _problems(way: crawl.Crawl, most: int) -> list[Problem]:
     for visit in way.visits(most):
         problems += [problem for check in checks for problem in check.check(visit, way.about)]
         progress.step()
-        silent = silent + 1 if visit.answer.trouble else 0
+        silent = silent + 1 if visit.answer.trouble and not visit.unread else 0
         if silent == GIVE_UP:
             break
     progress.clear()
@@ -81,16 +80,19 @@ def _said(way: crawl.Crawl, left: list[str], *, well: bool) -> list[str]:
     if left:
         others = wording.counted(len(left), "address was", "addresses were")
         said.append(f"{others} not looked at. The first is {left[0]}.")
+    if way.unread:
+        others = wording.counted(len(way.unread), "document was", "documents were")
+        said.append(f"{others} too large or too slow to compare. The first is {way.unread[0]}.")
     return said
 
 
 def _digests(folder: Path) -> Mapping[str, str]:
     """The digests of a build; raises Trouble where the folder has no record of one."""
-    path = folder / NAME
+    path = folder / RECORD
     with disk.telling("read", path):
         record = read_record(path.read_bytes()) if path.is_file() else None
     if record is None:
-        text = f"{folder} has no {NAME} that can be read. Name a folder that `careers build` has made."
+        text = f"{folder} has no {RECORD} that can be read. Name a folder that `careers build` has made."
         raise disk.Trouble(text)
     return digests(record)
 
@@ -108,7 +110,9 @@ def _seconds(text: str) -> float:
 
 
 def _address(text: str) -> str:
-    """A whole address, of which a folder ends in a slash."""
+    """A whole address, of which a folder ends in a slash; one with a password in it is never repeated."""
+    if re.match(r"(?:[^/?#]*:/*)?[^/?#]*@", text):
+        raise argparse.ArgumentTypeError("Leave the name and the password out of the address.")
     with suppress(ValueError):
         parts = urlsplit(text)
         if parts.scheme in ("http", "https") and parts.hostname:

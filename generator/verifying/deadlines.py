@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from generator import wording
-from generator.fields.kind import LONDON
 from generator.problem import Code, Problem
 from generator.published import About, Visit, moment
 
@@ -23,5 +22,5 @@ def check(visit: Visit, about: About) -> Iterable[Problem]:
     for posting in visit.page.of_type("JobPosting") if visit.page else ():
         closes = moment(posting.get("validThrough"))
         if closes and closes <= about.now:
-            told = wording.moment(closes.astimezone(LONDON))
+            told = wording.moment(closes)
             yield visit.problem("past-deadline", f"it offers a job that closed at {told}", HINT)

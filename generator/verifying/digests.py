@@ -22,9 +22,11 @@ def check(visit: Visit, about: About) -> Iterable[Problem]:
     """A page with hidden addresses is told as that alone; a record differs from build to build."""
     if not visit.came or about.expected is None or visit.path == RECORD or MANGLED.search(visit.text):
         return
-    made_by = "the build that you compare it with" if about.at_hand else RECORD
     expected = about.expected.get(visit.file)
     if expected is None and about.at_hand:
-        yield visit.problem("changed-file", f"there is no such file in {made_by}", HINT)
+        yield visit.problem(
+            "changed-file", "there is no such file in the build that you compare it with", HINT
+        )
     elif expected is not None and expected != sha256(visit.answer.body):
-        yield visit.problem("changed-file", f"it is not the file of {made_by}", HINT)
+        built = "the build in that folder" if about.at_hand else "what was built"
+        yield visit.problem("changed-file", f"it differs from {built}", HINT)

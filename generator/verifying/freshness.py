@@ -1,10 +1,8 @@
 """Whether the site is as old as it may be, by the record of its build."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from generator import wording
-from generator.fields.kind import LONDON
 from generator.problem import Code, Problem
 from generator.published import RECORD, About, Visit, moment
 
@@ -38,9 +36,7 @@ def check(visit: Visit, about: About) -> Iterable[Problem]:
         return
     due, made = (moment(about.record.get(key)) for key in ("next_change", "as_of"))
     if due and due <= about.now:
-        since = f", and was built as of {_told(made)}" if made else ""
-        yield visit.problem("stale-build", f"the site should have changed at {_told(due)}{since}", STALE)
-
-
-def _told(at: datetime) -> str:
-    return wording.moment(at.astimezone(LONDON))
+        since = f", and was built as of {wording.moment(made)}" if made else ""
+        yield visit.problem(
+            "stale-build", f"the site should have changed at {wording.moment(due)}{since}", STALE
+        )

@@ -22,12 +22,14 @@ HINT = "Correct `address` in content/site.md, then build and publish the site ag
 def check(visit: Visit, about: About) -> Iterable[Problem]:
     """The site's own address is told at its record; a page that asks to be left out may name another page."""
     local = urlsplit(about.address).hostname in THIS_MACHINE
+    if local and about.record is None:
+        return
     if visit.path == RECORD and about.home != about.address and not local:
         message = f"the site was built for {about.home}, and is published at {about.address}"
         yield visit.problem("other-address", message, HINT)
     page = visit.page
     if page and page.canonical:
-        own = about.home + quote(visit.path)
+        own = about.home + quote(visit.path, errors="replace")
         if about.below(page.canonical) is None or not (page.hidden or page.canonical == own):
             yield visit.problem("other-address", f"the page calls itself {page.canonical}", HINT)
     outside = [each for each in visit.mapped if not each.startswith(about.home)]

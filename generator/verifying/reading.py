@@ -1,4 +1,4 @@
-"""Feeds, data and calendars that the programs that take them could not read.
+"""Pages, feeds, data and calendars that the programs that take them could not read.
 
 Sources: RFC 4287, JSON Feed 1.1, RFC 8259, and RFC 5545 (3.1: lines end in CRLF and have at most 75 octets).
 """
@@ -8,28 +8,33 @@ import re
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
+from generator import webpage
 from generator.problem import Code, Problem
-from generator.published import About, Visit
+from generator.published import COPIED, About, Visit
 
 CODES = {
     "unreadable-file": Code(
-        "A feed, a file of data or a calendar is not in the form that programs read, so that they show "
-        "nothing or something old.",
+        "A page, a feed, a file of data or a calendar is not in the form that programs read, so that they "
+        "show nothing or something old.",
         "(a feed.atom that ends in the middle of an entry)",
         "(the feed.atom that `careers build` made)",
     )
 }
 ATOM = "{http://www.w3.org/2005/Atom}"
-LISTS = {"vacancies.json": "vacancies", "closed.json": "vacancies"}
+LISTED = {"vacancies.json": "vacancies", "closed.json": "vacancies"}
 HINT = "Publish the site again. If it stays so, tell whoever looks after this program."
 
 
 def check(visit: Visit, about: About) -> Iterable[Problem]:
     """One problem for a file, with the first thing that a reader stumbles over."""
     reader = READERS.get(visit.file.rpartition(".")[2])
-    wrong = reader(visit) if reader and visit.came and not visit.file.startswith("attachments/") else ""
+    wrong = reader(visit) if reader and visit.came and not visit.file.startswith(COPIED) else ""
     if wrong:
         yield visit.problem("unreadable-file", f"programs cannot read it: {wrong}", HINT)
+
+
+def _html(visit: Visit) -> str:
+    return "it is too large for a page" if len(visit.answer.text) > webpage.MOST else ""
 
 
 def _xml(visit: Visit) -> str:
@@ -55,7 +60,7 @@ def _json(visit: Visit) -> str:
         said = json.loads(visit.answer.body)
     except (ValueError, RecursionError) as error:
         return f"it is not JSON ({error})"
-    key = "items" if visit.file.rpartition("/")[2] == "feed.json" else LISTS.get(visit.file)
+    key = "items" if visit.file.rpartition("/")[2] == "feed.json" else LISTED.get(visit.file)
     if key and not (isinstance(said, dict) and isinstance(said.get(key), list)):
         return f"it has no list of {key}"
     return ""
@@ -72,4 +77,4 @@ def _calendar(visit: Visit) -> str:
     return ""
 
 
-READERS = {"atom": _xml, "xml": _xml, "json": _json, "ics": _calendar}
+READERS = {"html": _html, "atom": _xml, "xml": _xml, "json": _json, "ics": _calendar}

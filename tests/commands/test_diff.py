@@ -27,7 +27,7 @@ def builds(careers: CAREERS, folder: Path) -> Path:
 MOVED = """\
 1 vacancy changed for candidates.
 
-### Crime Analyst, Anytown Police
+Crime Analyst, Anytown Police
 
 - The closing date moved from 5pm on Friday 20 March 2026 to midday on Wednesday 1 April 2026.
 """
@@ -37,7 +37,7 @@ def test_two_builds(careers: CAREERS, builds: Path) -> None:
     run = careers("diff", "before", "after")
     assert (run.code, run.out, run.err) == (0, MOVED, "")
     assert careers("diff", "after", "after").out == "Nothing changed for candidates.\n"
-    assert careers("diff", "before", "after", "--format", "github").out == MOVED
+    assert careers("diff", "before", "after", "--format", "github").out == MOVED.replace("Crime", "### Crime")
     (change,) = json.loads(careers("diff", "before", "after", "--format", "json").out)["changes"]
     assert (change["name"], change["kind"], len(change["lines"])) == ("vacancies/analyst/", "changed", 1)
 
@@ -47,7 +47,8 @@ def test_a_published_site_and_a_folder(careers: CAREERS, builds: Path) -> None:
     files = {name: (builds / "before" / name).read_bytes() for name in names}
     with serving(of_files(files)) as address:
         assert careers("diff", address, "after").out == MOVED
-        assert careers("diff", address.rstrip("/"), "after").out == MOVED
+        for form in (address.rstrip("/"), f"{address}index.html", address.replace("http", "HTTP")):
+            assert careers("diff", form, "after").out == MOVED
 
 
 def test_what_is_not_a_build(careers: CAREERS, folder: Path) -> None:

@@ -1,42 +1,20 @@
 """`careers init`: a new organisation's own project, sound from the start."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from generator import starter
+from generator.commands import init
 from generator.commands.init import PACKAGE, SHARED, STARTER
 from tests.commands.conftest import Run
+from tests.serving import of_files, serving
 from tests.workflows import lint, texts
 
 CAREERS = Callable[..., Run]
 HOME = Path(__file__).parent.parent.parent
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A host that keeps no log."""
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a host on this machine that shows a folder."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 @pytest.fixture
@@ -44,12 +22,21 @@ def new(tmp_path: Path) -> Path:
     return tmp_path / "new"
 
 
+def publish_sample(new: Path) -> None:
+    sample = new / "content/vacancies/sample-vacancy.md"
+    sample.write_text(sample.read_text().replace("status: draft\n", ""))
+
+
+def files_in(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and path.name != ".careers-files"]
+
+
 def test_it_makes_a_project_that_can_be_checked_built_and_verified_at_once(
     careers: CAREERS, new: Path
 ) -> None:
     run = careers("init", str(new))
     assert (run.code, run.err) == (0, "")
-    assert len(run.out.splitlines()) == 3
+    assert len(run.out.splitlines()) == 4
     assert f"{new}/README.md" in run.out
     for command in ("check", "build"):
         run = careers(command, "--strict", "--project", str(new))
@@ -57,7 +44,11 @@ def test_it_makes_a_project_that_can_be_checked_built_and_verified_at_once(
     page = (new / "site/index.html").read_text()
     assert "Careers at Your organisation" in page
     assert not (new / "site/vacancies").exists()
-    with served(new / "site") as address:
+    publish_sample(new)
+    assert careers("build", "--project", str(new)).code == 0
+    site = {path.relative_to(new / "site").as_posix(): path.read_bytes() for path in files_in(new / "site")}
+    assert "vacancies/sample-vacancy/index.html" in site
+    with serving(of_files(site)) as address:
         run = careers("verify", address, "--build", str(new / "site"), "--pause", "0")
     assert (run.code, run.err) == (0, ""), run.out
 
@@ -71,8 +62,7 @@ def test_any_name_can_be_typed(careers: CAREERS, new: Path, name: str) -> None:
 
 def test_the_sample_vacancy_can_be_published_once_it_is_no_draft(careers: CAREERS, new: Path) -> None:
     careers("init", str(new))
-    sample = new / "content/vacancies/sample-vacancy.md"
-    sample.write_text(sample.read_text().replace("status: draft\n", ""))
+    publish_sample(new)
     assert careers("check", "--strict", "--project", str(new)).out.startswith("No problems found. 1 open")
 
 
@@ -145,6 +135,25 @@ def test_a_name_or_an_address_that_cannot_be_is_refused(
     assert not new.exists()
 
 
+def test_a_link_that_leads_elsewhere_is_not_followed(careers: CAREERS, new: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    new.mkdir()
+    (new / "content").symlink_to(tmp_path / "elsewhere")
+    run = careers("init", str(new))
+    assert run.code == 2
+    assert "Nothing was written" in run.err
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert [path.name for path in new.iterdir()] == ["content"]
+
+
+def test_a_program_from_a_package_index_is_no_more_to_do(
+    careers: CAREERS, new: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(init, "_origin", lambda: None)
+    assert len(careers("init", str(new)).out.splitlines()) == 3
+    assert (new / "requirements.txt").read_text().startswith("careers-microsite==")
+
+
 def test_trouble_with_the_disk_is_told(careers: CAREERS, new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -152,7 +161,7 @@ def test_trouble_with_the_disk_is_told(careers: CAREERS, new: Path, monkeypatch:
     monkeypatch.setattr(Path, "write_bytes", full)
     run = careers("init", str(new))
     assert run.code == 2
-    assert "the disk is full. Part of the new project may be there" in run.err
+    assert "the disk is full. Part of the new project may be there; free some space and try again." in run.err
 
 
 def test_a_starter_file_is_in_one_place_only() -> None:

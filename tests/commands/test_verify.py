@@ -141,7 +141,7 @@ def test_a_site_that_cannot_be_reached(verify: VERIFY, host: Host, monkeypatch: 
     assert run.code == 2
     assert run.err == (
         f"{host.address} gave no answer: it broke off before the end. "
-        "Check the address and your connection, and try again.\n"
+        "Check the address and your connection, and try again. This command uses no proxy.\n"
     )
 
 
@@ -153,6 +153,18 @@ def test_a_host_that_falls_silent_is_left_alone(verify: VERIFY, host: Host) -> N
     assert run.code == 1
     assert run.out.count("gave no answer") == 5
     assert "not looked at. The first is " in run.out
+
+
+def test_a_large_document_is_there_and_is_not_compared(verify: VERIFY, host: Host) -> None:
+    host.send(JOB, b'<a href="../../attachments/film.mp4">x</a>')
+    host.bad["/attachments/film.mp4"] = Sent(headers={"Content-Length": "99999999", "Connection": "close"})
+    run = verify()
+    assert "[missing-page]" not in run.out
+    assert "[dead-link]" not in run.out
+    film = f"{host.address}attachments/film.mp4"
+    told = f"1 document was too large or too slow to compare. The first is {film}."
+    assert run.out.splitlines()[-1] == told
+    assert json.loads(verify(*WHEN, "--format", "json").out)["unread"] == [film]
 
 
 def test_a_limit_says_what_was_not_looked_at(verify: VERIFY, host: Host) -> None:
@@ -191,6 +203,8 @@ def test_the_address_that_it_was_forwarded_to_is_the_one_that_is_read(
         (["jobs.example"], "is not a whole address. Start it with https://."),
         (["ftp://jobs.example/"], "is not a whole address. Start it with https://."),
         (["http://[/"], "is not a whole address. Start it with https://."),
+        (["https://me:pw@jobs.example/"], "Leave the name and the password out of the address."),
+        (["ftp:me:pw@jobs.example/"], "Leave the name and the password out of the address."),
         (["https:///x"], "is not a whole address. Start it with https://."),
         (["https://jobs.example/", "--most", "0"], "is not a number of addresses, such as 500."),
         (["https://jobs.example/", "--pause", "nan"], "is not a number of seconds, such as 0.5."),
@@ -202,4 +216,6 @@ def test_a_wrong_command(
     with pytest.raises(SystemExit) as stopped:
         careers("verify", *words)
     assert stopped.value.code == 2
-    assert told in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert told in err
+    assert "me:pw" not in err

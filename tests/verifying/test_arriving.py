@@ -42,3 +42,16 @@ def test_a_forward(told: TOLD) -> None:
     (problem,) = told("feed.atom", came_from="https://login.example/", found="build.json")
     assert (problem.code, problem.message) == ("forwarded", "it forwards to https://login.example/")
     assert told("", came_from="https://www.jobs.example/careers/") == []
+
+
+def test_a_host_that_is_busy_or_slow_is_to_be_asked_again(told: TOLD) -> None:
+    for status in (429, 503):
+        (problem,) = told("feed.atom", "", status, found="build.json")
+        assert problem.hint == "The host is busy. Verify the site again later, with a longer --pause."
+    (problem,) = told("gone/", "", 200, found=PAGE, trouble="it took over 10 seconds")
+    assert problem.message.endswith("which answered 200, but it took over 10 seconds")
+    assert problem.hint.startswith("Verify the site again later.")
+
+
+def test_a_large_document_is_there(told: TOLD) -> None:
+    assert told("attachments/pack.pdf", found="build.json", trouble="it has over 50 MB") == []

@@ -19,7 +19,7 @@ MAP = "".join(
 )
 
 
-@pytest.mark.parametrize("robots", ["", "User-agent: *\nAllow: /\n", "User-agent: *\nDisallow: /private/\n"])
+@pytest.mark.parametrize("robots", ["", "User-agent: *\nDisallow: /\nAllow: /careers/\n"])
 def test_a_host_that_lets_them(told: TOLD, robots: str) -> None:
     assert told("sitemap.xml", MAP, robots=robots) == []
 
@@ -46,3 +46,19 @@ def test_a_header_that_keeps_them_out(told: TOLD) -> None:
     (problem,) = told("closed/", "x", headers={"x-robots-tag": "NoIndex, nofollow"})
     assert (problem.code, problem.where.path) == ("blocked", "https://jobs.example/careers/closed/")
     assert told("closed/", "x", 404, headers={"x-robots-tag": "noindex"}) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "hidden"),
+    [
+        ("none", True),
+        ("nofollow, noindex", True),
+        ("bingbot: nofollow, noindex", True),
+        ("adsbot: noindex, nofollow", False),
+        ("adsbot: noindex, googlebot: none", True),
+        ("unavailable_after: Wed, 25 Jun 2031 15:00:00 GMT, noindex", True),
+        ("unavailable_after: 2031-06-25, max-snippet: 20", False),
+    ],
+)
+def test_whom_a_header_is_for(told: TOLD, header: str, hidden: bool) -> None:
+    assert bool(told("closed/", "x", headers={"x-robots-tag": header})) is hidden

@@ -22,7 +22,9 @@ def test_a_deadline_is_the_first_moment_that_is_too_late(told: TOLD) -> None:
     assert problem.message == "it offers a job that closed at 5pm on Monday 4 May 2026"
 
 
-@pytest.mark.parametrize("closes", ["", "soon", "2020-05-04", "2020-05-04T17:00:00"])
+@pytest.mark.parametrize(
+    "closes", ["", "soon", "0001-01-01T00:00:00+23:59", "2020-05-04", "2020-05-04T17:00:00"]
+)
 def test_what_is_not_a_moment_is_not_a_deadline(told: TOLD, closes: str) -> None:
     assert told("vacancies/analyst/", PAGE % closes) == []
 

@@ -51,3 +51,13 @@ def test_a_site_map_that_leads_elsewhere(told: TOLD) -> None:
     assert messages(told("sitemap.xml", MAP % "https://old.example/?a&amp;b")) == [
         "the site map names https://old.example/?a&b, which is outside the site"
     ]
+
+
+def test_a_copy_on_this_machine_without_a_record_has_no_address_of_its_own(told: TOLD) -> None:
+    here = {"address": "http://localhost:8000/", "record": None}
+    assert told("closed/", page("https://jobs.example/careers/closed/"), **here) == []
+    assert told("sitemap.xml", MAP % "https://jobs.example/", **here) == []
+
+
+def test_a_path_that_is_no_text(told: TOLD) -> None:
+    assert messages(told("a\ud800b/", page("https://old.example/")))

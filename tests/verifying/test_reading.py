@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from generator import webpage
 from generator.problem import Problem
 from generator.verifying import reading
 
@@ -17,6 +18,7 @@ CALENDAR = "BEGIN:VCALENDAR\r\nX:%s\r\nEND:VCALENDAR\r\n"
 @pytest.mark.parametrize(
     ("path", "text"),
     [
+        ("404.html", "<p>x"),
         ("feed.atom", ATOM % HEAD),
         ("organisations/anytown/feed.atom", ATOM % f"{HEAD}<entry>{HEAD}</entry>"),
         ("indeed.xml", "<source/>"),
@@ -43,6 +45,7 @@ def test_files_that_can_be_read(told: TOLD, path: str, text: str) -> None:
         ("closed.json", '{"vacancies": {}}', "it has no list of vacancies"),
         ("build.json", "{", "it is not JSON"),
         ("build.json", "[" * 100_000, "it is not JSON"),
+        ("index.html", "x" * (webpage.MOST + 1), "it is too large for a page"),
         ("closing.ics", CALENDAR[:-2] % "", "it is not a whole calendar"),
         ("closing.ics", CALENDAR % "a\nb", "its lines do not end as those of a calendar must (CRLF)"),
         ("closing.ics", CALENDAR % "a\rb", "its lines do not end as those of a calendar must (CRLF)"),
