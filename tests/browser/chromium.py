@@ -12,7 +12,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# The headless shell is the same Chromium without windows to open, and twice as fast.
+SHELL = "chromium-headless-shell"
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -54,21 +56,12 @@ def _playwrights_own() -> str | None:
 def install() -> str:
     """Install a Chromium and return its path; raises SystemExit with what to do where that fails."""
     root = [] if os.name == "nt" or os.geteuid() == 0 else ["sudo", "-n"]
+    by_apt = [*root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "fonts-dejavu-core"]
+    update = [*root, "apt-get", "update", "-qq"]
     ways = [
         [[sys.executable, "-m", "playwright", "install", "chromium"]],
-        [
-            [*root, "apt-get", "update", "-qq"],
-            [
-                *root,
-                "apt-get",
-                "install",
-                "-y",
-                "-qq",
-                "--no-install-recommends",
-                "chromium",
-                "fonts-dejavu-core",
-            ],
-        ],
+        [update, [*by_apt, "chromium"]],
+        [update, [*by_apt, SHELL]],
     ]
     if shutil.which("apt-get"):
         ways.reverse()
