@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from generator import __version__, disk
 from generator.fields.dates import Unclear, Written, written
@@ -67,14 +68,20 @@ def _parser() -> argparse.ArgumentParser:
             epilog=command.EXAMPLES,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        _add_common(each)
+        _add_common(each, getattr(command, "WITHOUT", ()))
         command.add_arguments(each)
         each.set_defaults(run=command.run)
     return parser
 
 
-def _add_common(parser: argparse.ArgumentParser) -> None:
-    add = parser.add_argument
+def _add_common(parser: argparse.ArgumentParser, without: Sequence[str]) -> None:
+    """What every command takes but for what it is `without`, because it would mean nothing there."""
+    parser.set_defaults(project=Path(), as_of=None, strict=False, format="text")
+
+    def add(flag: str, **said: Any) -> None:
+        if flag not in without:
+            parser.add_argument(flag, **said)
+
     add(
         "--project",
         type=Path,

@@ -38,7 +38,15 @@ def test_version_and_help(capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["polish"], ["build", "--as-of", "04/05/2022"], ["build", "--as-of", "someday"]]
+    "words",
+    [
+        [],
+        ["polish"],
+        ["diff", "a", "b", "--as-of", "4 May 2022"],
+        ["init", "a", "--strict"],
+        ["build", "--as-of", "04/05/2022"],
+        ["build", "--as-of", "someday"],
+    ],
 )
 def test_a_wrong_command_is_code_2(words: list[str], capsys: Capture) -> None:
     with pytest.raises(SystemExit) as stopped:

@@ -19,6 +19,7 @@ examples:
   careers diff https://jobs.police.example/ site       the published site, and a folder
   careers diff before site --format github             as Markdown, for the summary of a job on GitHub
 """
+WITHOUT = ("--project", "--as-of", "--strict")
 OPEN, ENDED = "vacancies.json", "closed.json"
 NOT_A_BUILD = "this program did not make it, or an older version did. Build it again with this version."
 

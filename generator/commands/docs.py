@@ -13,6 +13,7 @@ examples:
   careers docs                     into the folder docs/ of the project
   careers docs --output handbook   into another folder
 """
+WITHOUT = ("--as-of", "--strict")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

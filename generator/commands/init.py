@@ -17,6 +17,7 @@ examples:
   careers init careers --name "Anytown Police"   with the name of the organisation
   careers init careers --address https://jobs.anytown.example/
 """
+WITHOUT = ("--project", "--as-of", "--strict")
 PACKAGE = Path(__file__).parent.parent
 STARTER = "starter_files"
 # What a new project shares with the program's own repository, where the one copy of it is.
