@@ -9,7 +9,6 @@ from generator.contacts import adjustments, apply, contact, statement
 from generator.facts import facts, place_rows
 from generator.fields.candidate import Question
 from generator.fields.commitments import COMMITMENTS
-from generator.fields.work import PATTERNS
 from generator.listing import Download, Listing
 from generator.parts import (
     Bullets,
@@ -92,10 +91,9 @@ def _benefits(listing: Listing) -> tuple[Part, ...]:
 
 def _working(listing: Listing) -> tuple[Part, ...]:
     vacancy = listing.vacancy
-    pattern = ", ".join(PATTERNS[each] for each in vacancy.working_pattern)
     hybrid = vacancy.hybrid
     rows = (
-        Row("Pattern", (pattern,)),
+        Row("Pattern", (listing.pattern,)),
         Row("Hours", (vacancy.hours or "",), authored=True),
         Row("Arrangements", (vacancy.working_arrangements or "",), authored=True),
         Row("Hybrid working", (str(hybrid or ""),), authored=hybrid is not None and bool(hybrid.words)),

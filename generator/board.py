@@ -9,6 +9,7 @@ from datetime import UTC, date
 from email.utils import format_datetime
 from typing import NamedTuple
 
+from generator.fields.boards import BOARDS, board_name
 from generator.fields.work import Place
 from generator.listing import Listing
 from generator.settings import Settings
@@ -61,8 +62,8 @@ def boards(settings: Settings) -> Iterator[Board]:
 
     A module of the shelf has `TITLE`, `FILE`, `lacks` and `document`, and `ALSO`, its other files, if any.
     """
-    for name, module in shelf("generator.boards").items():
-        board = name.replace("_", " ")
+    for name, module in shelf(BOARDS).items():
+        board = board_name(name)
         if board in settings.boards:
             documents = {module.FILE: module.document, **getattr(module, "ALSO", {})}
             yield Board(board, module.TITLE, module.lacks, documents)

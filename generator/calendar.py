@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from generator import wording
 from generator.content_lines import TIME_ZONE, by_london, day, folded, moment, text, utc
 from generator.fields.candidate import Stage
 from generator.fields.stage_dates import StageDate
@@ -118,8 +117,7 @@ def _lines(event: Event) -> Iterator[str]:
     yield text("SUMMARY", f"{event.name}: {listing.vacancy.title}{after}")
     if event.place:
         yield text("LOCATION", event.place)
-    employers = wording.listed([employer.name for employer in listing.employers])
-    yield text("DESCRIPTION", "\n".join((employers, *event.told, listing.url)))
+    yield text("DESCRIPTION", "\n".join((listing.employer_names, *event.told, listing.url)))
     yield f"URL:{listing.url}"
     yield "END:VEVENT"
 

@@ -16,7 +16,7 @@ from generator.fields.candidate import Contact
 from generator.fields.commitments import COMMITMENT
 from generator.fields.moments import Moment
 from generator.fields.money import Salary
-from generator.fields.work import PATTERNS, Place
+from generator.fields.work import Place
 from generator.listing import Listing
 from generator.organisation import Organisation
 from generator.parts import Link
@@ -186,8 +186,7 @@ def _place(place: Place) -> Data:
 def _terms(listing: Listing) -> Data:
     """What the job asks and gives, as text."""
     vacancy = listing.vacancy
-    patterns = ", ".join(PATTERNS[each] for each in vacancy.working_pattern)
-    hours = "; ".join(text for text in (patterns, vacancy.hours, vacancy.working_arrangements) if text)
+    hours = "; ".join(text for text in (listing.pattern, vacancy.hours, vacancy.working_arrangements) if text)
     return {
         "eligibilityToWorkRequirement": " ".join(text for text, _ in eligibility(vacancy)),
         "securityClearanceRequirement": "; ".join(str(each) for each in vacancy.vetting),

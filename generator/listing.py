@@ -105,6 +105,16 @@ class Listing:
         return (self.organisation, *self.partners)
 
     @property
+    def employer_names(self) -> str:
+        """`Home Office and Mayor's Office for Policing and Crime`."""
+        return wording.listed([employer.name for employer in self.employers])
+
+    @property
+    def pattern(self) -> str:
+        """The working patterns in words: `Full time, Job share`; empty where none is given."""
+        return ", ".join(PATTERNS[each] for each in self.vacancy.working_pattern)
+
+    @property
     def contact(self) -> Contact | None:
         """Whom to ask about the job: its own contact, or the employer's."""
         return self.vacancy.contact or self.organisation.contact
@@ -176,7 +186,7 @@ class Listing:
             employers=tuple(each.name for each in self.employers),
             places=self.places,
             salary=str(vacancy.salary) if vacancy.salary else "",
-            work=", ".join([*contract, *(PATTERNS[each] for each in vacancy.working_pattern)]),
+            work=", ".join([*contract, *([self.pattern] if self.pattern else [])]),
             closing=self.closing,
             closes=int(self.until.timestamp()) if self.stage.is_open and self.until else None,
             counted=self.counted,

@@ -26,6 +26,7 @@ examples:
   careers fields "closing date"      one field: what it takes, and an example
   careers fields organisation.logo   a field of an organisation, a hub, a page or the site
 """
+WITHOUT = ("--as-of", "--strict")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ examples:
   careers schema                          what an author can type, as JSON Schema 2020-12
   careers schema > vacancy.schema.json    into a file, for an editor that completes and checks YAML
 """
+WITHOUT = ("--as-of", "--strict")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

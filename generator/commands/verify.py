@@ -4,14 +4,13 @@ import argparse
 import re
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from generator import crawl, disk, pipeline, web, wording
 from generator.answer import Answer
 from generator.fields.kind import LONDON
+from generator.home_address import home_address
 from generator.problem import Problem, in_order
 from generator.published import RECORD, digests, read_record
 from generator.report import Outcome
@@ -25,6 +24,7 @@ examples:
   careers verify https://jobs.police.example/ --build site   compare it with a build in the folder site/
   careers verify https://jobs.police.example/ --pause 1      rest for a second before each address
 """
+WITHOUT = ("--strict",)
 # So many addresses without any answer, one after the other, and the host is left alone.
 GIVE_UP = 5
 
@@ -110,12 +110,9 @@ def _seconds(text: str) -> float:
 
 
 def _address(text: str) -> str:
-    """A whole address, of which a folder ends in a slash; one with a password in it is never repeated."""
+    """The address of the home page; one with a password in it is never repeated."""
     if re.match(r"(?:[^/?#]*:/*)?[^/?#]*@", text):
         raise argparse.ArgumentTypeError("Leave the name and the password out of the address.")
-    with suppress(ValueError):
-        parts = urlsplit(text)
-        if parts.scheme in ("http", "https") and parts.hostname:
-            whole = text.partition("#")[0].partition("?")[0]
-            return whole if parts.path.endswith(("/", ".html")) else f"{whole}/"
+    if home := home_address(text):
+        return home
     raise argparse.ArgumentTypeError(f'"{text}" is not a whole address. Start it with https://.')

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator import wording
 from generator.advert import advert
 from generator.advert_text import block_of, item_lines
 from generator.contacts import ANONYMOUS, statement
@@ -28,9 +27,8 @@ def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
 
 
 def _head(listing: Listing) -> Iterator[str]:
-    employers = wording.listed([employer.name for employer in listing.employers])
     yield f"Draft answers: {listing.vacancy.title}"
-    yield f"{employers}\nClosing date: {listing.closing}\n{listing.url}"
+    yield f"{listing.employer_names}\nClosing date: {listing.closing}\n{listing.url}"
     yield PURPOSE
 
 

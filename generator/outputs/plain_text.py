@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from generator import wording
 from generator.advert_text import text
 from generator.listing import Listing
 from generator.settings import Settings
@@ -13,6 +12,5 @@ from generator.tree import File
 def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
     """`vacancies/<slug>/index.txt`: the title, the employers, the address of the page and all it says."""
     if listing.stage.is_open:
-        employers = wording.listed([employer.name for employer in listing.employers])
-        head = f"{listing.vacancy.title}\n{employers}\n{listing.url}"
+        head = f"{listing.vacancy.title}\n{listing.employer_names}\n{listing.url}"
         yield f"{listing.path}index.txt", f"{head}\n\n{text(listing)}\n".encode()

@@ -7,11 +7,12 @@ from generator.picture import card
 from generator.settings import Settings
 from generator.theme import Theme
 from generator.tree import File
-from generator.wording import listed
 
 
 def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
     """`vacancies/<slug>/share.png`: the title, the employers, and when it closes or how it ended."""
-    employers = listed([employer.name for employer in listing.employers])
     colour = theme.colour(listing.organisation.brand, settings)
-    yield f"{listing.path}share.png", card(listing.vacancy.title, employers, listing.standing, colour)
+    yield (
+        f"{listing.path}share.png",
+        card(listing.vacancy.title, listing.employer_names, listing.standing, colour),
+    )

@@ -1,6 +1,7 @@
 """The home page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from urllib.parse import urljoin
 
 from tests.outputs.reading import Page
 
@@ -66,3 +67,42 @@ def test_a_plain_sentence_when_there_is_none(page_of: PAGE_OF) -> None:
 
 def test_no_job_is_marked_up_on_a_list(page_of: PAGE_OF) -> None:
     assert [block["@type"] for block in page_of("index.html").data()] == ["GovernmentOrganization"]
+
+
+def forms(made: Mapping[str, bytes], path: str) -> dict[str, str]:
+    """The files that the head of a page leads to as the same in another form, with their media types."""
+    links = Page(made[path]).all("head/link[@rel='alternate']")
+    return {urljoin(f"/{path}", link.get("href", ""))[1:]: link.get("type", "") for link in links}
+
+
+def test_the_head_of_every_page_leads_to_files_that_are_there(
+    outputs_of: Callable[..., dict[str, bytes]], vacancy_text: Callable[..., str]
+) -> None:
+    front = "title: A\naddress: https://jobs.example/\norganisation: anytown\nboards: [indeed, find a job]"
+    files = {
+        "content/site.md": f"---\n{front}\n---\n",
+        "content/vacancies/clerk.md": vacancy_text(title="Clerk", closing_date="2 March 2026"),
+    }
+    made = outputs_of(files)
+    pages = [path for path in made if path.endswith(".html")]
+    assert {form for path in pages for form in forms(made, path)} <= made.keys()
+    everywhere = {
+        "feed.atom": "application/atom+xml",
+        "feed.json": "application/feed+json",
+        "vacancies.json": "application/json",
+        "closing.ics": "text/calendar",
+    }
+    assert forms(made, "closed/index.html") == everywhere
+    assert forms(made, "index.html") == everywhere | {
+        "vacancies.csv": "text/csv",
+        "closed.json": "application/json",
+        "indeed.xml": "application/xml",
+        "findajob.xml": "application/xml",
+        "findajob-expired.xml": "application/xml",
+    }
+    dates = {"vacancies/analyst/calendar.ics": "text/calendar"}
+    assert forms(made, "vacancies/analyst/index.html") == everywhere | dates | {
+        "vacancies/analyst/index.txt": "text/plain"
+    }
+    ended = {"vacancies/clerk/calendar.ics": "text/calendar"}
+    assert forms(made, "vacancies/clerk/index.html") == everywhere | ended
