@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from generator.fences import FENCE, MOST_FRONT, parts, too_big
+from generator.passages import Passage, passages, readable
 from generator.plaintext import decode
 from generator.problem import Gathered, Invalid, Problem, Where
-from generator.shapes import Mapping, Node, Scalar, Sequence, shapes
+from generator.shapes import Mapping, Node, Scalar, Sequence, normal, shapes
 
 MOST_BODY = 64 * 1024
 
@@ -23,9 +25,12 @@ INLINE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """What one file says; `problems` could be read past but stop the build all the same."""
+    """What one file says; `problems` could be read past but stop the build all the same.
+
+    What many checks ask of it is worked out once and kept.
+    """
 
     path: str
     front: Mapping
@@ -60,7 +65,7 @@ class Document:
         first = self.body.rfind("\n", 0, start) + 1
         return self.body[first:start] + text + self.body[end:].partition("\n")[0]
 
-    @property
+    @cached_property
     def body_outside_code(self) -> str:
         """The body with every character of code made a space, so that all the rest keeps its place."""
         text = self.body
@@ -70,13 +75,48 @@ class Document:
             text = PARAGRAPH.sub(lambda found: INLINE.sub(_blank, found.group()), text)
         return text
 
-    @property
-    def scalars(self) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    @cached_property
+    def scalars(self) -> tuple[tuple[tuple[str, ...], Scalar], ...]:
         """Every key and value of the front matter typed in this file, so none of an employer's defaults.
 
         Each comes with the keys that it stands under, as typed.
         """
-        return (found for found in _scalars(self.front) if found[1].where.path == self.path)
+        return tuple(found for found in _scalars(self.front) if found[1].where.path == self.path)
+
+    @cached_property
+    def texts(self) -> tuple["Text", ...]:
+        """All that people read in it, stretch by stretch: the values of fields, then the body."""
+        fields = (
+            Text(self, Passage("field", readable(scalar.value)), tuple(normal(key) for key in keys), scalar)
+            for keys, scalar in self.scalars
+            if keys and not scalar.value.isalnum()
+        )
+        return (*fields, *(Text(self, passage) for passage in passages(self.body_outside_code)))
+
+
+@dataclass(frozen=True)
+class Text:
+    """A passage and where it stands: in a field under `keys`, in normal form, or in the body, with none."""
+
+    document: Document
+    passage: Passage
+    keys: tuple[str, ...] = ()
+    scalar: Scalar | None = None
+
+    def where(self, start: int) -> Where:
+        """The place in the file of a sign of the passage."""
+        if self.scalar:
+            return self.scalar.part(start).where
+        return self.document.at(self.passage.start + start)
+
+    def corrected(self, start: int, end: int, text: str) -> str:
+        """The line of the file with `text` in place of some signs; empty where that is not certain."""
+        if "\n" in self.passage.text[start:end]:
+            return ""
+        if self.scalar:
+            return self.scalar.part(start, end).corrected(text)
+        first = self.passage.start
+        return self.document.corrected(first + start, first + end, text)
 
 
 class _FrontMatter(BaseHandler):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.bank_holidays import next_working_day
 from generator.document import parse
 from generator.fields.kind import Spot
 from generator.fields.table import NOTHING, Field, Table
@@ -89,11 +90,6 @@ def _reads_as_it_stands(text: str) -> bool:
     return not document.problems and said == [text] and text.lower() not in NOTHING
 
 
-def working_day(day: date) -> date:
-    """The day, or the Monday after it where it falls at a weekend."""
-    return day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0)
-
-
 def first_draft(wanted: Wanted) -> str:
     """The whole file; every value in it is read without a problem."""
     front = (*_needed(wanted), "", *_defaults(wanted.employer), OPTIONAL, *_useful(wanted))
@@ -155,10 +151,10 @@ def _example(field: Field, wanted: Wanted) -> str:
     if field.key == "hub_locations" and wanted.hubs:
         return f"[{', '.join(wanted.hubs)}]"
     if field.key == "stages":
-        interview = working_day(_closes(wanted) + INTERVIEW_AFTER)
+        interview = next_working_day(_closes(wanted) + INTERVIEW_AFTER)
         return f"[{{stage: Interview, date: {plain_day(interview)}}}]"
     return field.example if field in VACANCY else line_of("", field.example)[2:]
 
 
 def _closes(wanted: Wanted) -> date:
-    return working_day(wanted.today + OPEN_FOR)
+    return next_working_day(wanted.today + OPEN_FOR)

@@ -61,7 +61,8 @@ class Listing:
     counted from the first stage where `closing_given` is false; `ended` is None while it is open, and
     where nobody wrote when it was withdrawn or filled; `changed` is the last day its content changed, and
     `updated` the moment, as far as the content tells it. `renewals` counts how often a board that keeps
-    an advert for 30 days has had to be sent it again.
+    an advert for 30 days has had to be sent it again. `past_stages` are the places in its list of the
+    stages whose time is over.
     """
 
     vacancy: Vacancy
@@ -77,6 +78,7 @@ class Listing:
     changed: date | None
     updated: datetime | None
     renewals: int
+    past_stages: tuple[int, ...] = ()
     similar: tuple[Summary, ...] = ()
 
     @property

@@ -118,6 +118,18 @@ ORGANISATION: Table = (
         "{vetting: SC}",
     ),
     Field(
+        "acronyms",
+        Many(Words(60), unique=True),
+        "Short names that candidates know, so its adverts need not say what they stand for.",
+        "[MPS, NHS]",
+    ),
+    Field(
+        "usual_words",
+        Many(Words(100), unique=True),
+        "Words and phrases that name what it does, so that no advice speaks of them.",
+        "[police force, leadership]",
+    ),
+    Field(
         "requires",
         Many(FieldName(), unique=True),
         "Vacancy fields that it insists on.",
@@ -144,6 +156,8 @@ class Organisation:
     statements: dict[str, str]
     privacy_notice: str | None
     defaults: Mapping
+    acronyms: tuple[str, ...]
+    usual_words: tuple[str, ...]
     requires: tuple[str, ...]
     document: Document = field(compare=False, repr=False)
 

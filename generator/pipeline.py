@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 
 from generator import content, legibility, references
 from generator.build_record import Record
+from generator.document import Document
 from generator.fields.dates import Written, instant
 from generator.fields.kind import nearest
 from generator.palette import STYLE
 from generator.problem import Gathered, Invalid, Level, Problem, Where, in_order
+from generator.settings import Settings
 from generator.shapes import normal
 from generator.shelf import shelf
 from generator.site import Site, survey
@@ -108,18 +110,23 @@ def advise(site: Site, outputs: Mapping[str, bytes]) -> list[Problem]:
     checks = shelf("generator.checks").values()
     advice = [problem for check in checks for problem in check.check(site, outputs)]
     known = {code for check in checks for code in check.CODES}
+    everywhere = {code for code, _ in site.settings.ignore}
     ignored: set[tuple[str, str]] = set()
-    for listing in (*site.listings, *site.unpublished):
-        vacancy = listing.vacancy
-        ignored |= {(vacancy.document.path, code) for code, _ in vacancy.ignore}
-        advice += [_no_such_code(vacancy, code, known) for code, _ in vacancy.ignore if code not in known]
-    return [problem for problem in advice if (problem.where.path, problem.code) not in ignored]
+    vacancies = [listing.vacancy for listing in (*site.listings, *site.unpublished)]
+    sayers: list[Settings | Vacancy] = [site.settings, *vacancies]
+    for said in sayers:
+        ignored |= {(said.document.path, code) for code, _ in said.ignore}
+        advice += [_no_such_code(said.document, code, known) for code, _ in said.ignore if code not in known]
+    return [
+        problem
+        for problem in advice
+        if problem.code not in everywhere and (problem.where.path, problem.code) not in ignored
+    ]
 
 
-def _no_such_code(vacancy: Vacancy, code: str, known: set[str]) -> Problem:
+def _no_such_code(document: Document, code: str, known: set[str]) -> Problem:
     meant = nearest(code, sorted(known))
     hint = f"Did you mean {meant}?" if meant else f"The codes are: {', '.join(sorted(known))}."
-    document = vacancy.document
     typed = (text for keys, text in document.scalars if keys and normal(keys[0]) == "ignore")
     where = next((text.where for text in typed if text.value.startswith(code)), document.where("ignore"))
     return Problem("unknown-code", f'there is no advice "{code}" to ignore', where, hint, level=Level.ADVICE)

@@ -13,6 +13,7 @@ from generator.fields.brand import Brand
 from generator.fields.home import BaseAddress, IndexNowKey, TimeZone
 from generator.fields.kind import LONDON, Kind, Spot
 from generator.fields.many import Many
+from generator.fields.pairs import Pair, Pairs
 from generator.fields.security import Security, SecurityKind
 from generator.fields.table import Field, Table, default_of, read_document, read_table
 from generator.fields.words import Choice, Slug, WholeNumber, Words, YesNo
@@ -137,6 +138,18 @@ SITE: Table = (
         "{status: partially compliant}",
     ),
     Field(
+        "spellings",
+        Many(Words(100), unique=True),
+        "Names and terms that are spelled right, although no dictionary has them.",
+        "[Newlands, Angiolini]",
+    ),
+    Field(
+        "ignore",
+        Pairs(),
+        "Advice to silence on the whole site, each with the reason.",
+        '"body-length: Our adverts are short, and the job description says the rest"',
+    ),
+    Field(
         "security",
         SecurityKind(),
         "Whom to tell of a weakness in the security of the site, for the file security.txt.",
@@ -172,6 +185,8 @@ class Settings:
     licence: str | None
     fields: Table
     accessibility: Accessibility | None
+    spellings: tuple[str, ...]
+    ignore: tuple[Pair, ...]
     security: Security | None
     indexnow_key: str | None
     document: Document = field(compare=False, repr=False)

@@ -35,6 +35,15 @@ class Scalar:
             return ""
         return self.line[: self.where.column - 1] + value + self.line[self.end - 1 :]
 
+    def part(self, start: int, stop: int | None = None) -> "Scalar":
+        """A slice of the value as a value of its own, with its own place in the line where that is found."""
+        text = self.value[start:stop]
+        at = self.line.find(self.value, self.where.column - 1, self.end - 1) if self.end else -1
+        if at < 0:
+            return Scalar(text, self.where)
+        column = at + start + 1
+        return Scalar(text, replace(self.where, column=column), self.line, column + len(text))
+
 
 @dataclass(frozen=True, slots=True)
 class Sequence:

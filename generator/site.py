@@ -72,12 +72,23 @@ class Site:
         return self.open + self.closed
 
     @property
-    def documents(self) -> Iterator[Document]:
-        """Every file of content, also of vacancies that have no page yet."""
+    def current(self) -> tuple[Listing, ...]:
+        """Every vacancy that people can apply for, now or once it is published: those worth mending."""
+        return self.open + self.unpublished
+
+    @property
+    def current_documents(self) -> Iterator[Document]:
+        """Every file of content but the vacancies that are over."""
         yield self.settings.document
         for folder in (self.organisations, self.hubs, self.pages):
             yield from (each.document for each in folder)
-        yield from (each.vacancy.document for each in (*self.listings, *self.unpublished))
+        yield from (each.vacancy.document for each in self.current)
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """Every file of content, also of vacancies that have no page yet."""
+        yield from self.current_documents
+        yield from (each.vacancy.document for each in self.closed)
 
     @property
     def main_organisation(self) -> Organisation:
@@ -180,7 +191,14 @@ def _listing(content: Content, vacancy: Vacancy, moments: Life, as_of: datetime)
         changed=changed,
         updated=last_update(vacancy, changed, end, zone),
         renewals=renewals(moments, as_of),
+        past_stages=_past(vacancy, as_of.astimezone(zone)),
     )
+
+
+def _past(vacancy: Vacancy, local: datetime) -> tuple[int, ...]:
+    """The places of the stages that are certainly over, by the clock on the wall."""
+    dates = enumerate(stage.date for stage in vacancy.stages)
+    return tuple(at for at, each in dates if each.days and each.latest < local.replace(tzinfo=None))
 
 
 def _download(paper: Paper, attachments: Tree, address: str) -> Download:

@@ -110,6 +110,29 @@ def test_the_text_outside_code_keeps_every_character_in_its_place(body: str, out
     assert document(f"---\na: b\n---\n{body}").body_outside_code == outside
 
 
+def test_what_people_read_is_the_values_of_fields_and_then_the_body() -> None:
+    head = document(
+        "---\ntitle: Head of Office\ncode: 12\nlist:\n  - Own name: a text\n---\n## Work\n\nLead `x`.\n"
+    )
+    assert [(text.keys, " ".join(text.passage.text.split())) for text in head.texts] == [
+        (("title",), "Head of Office"),
+        (("list",), "Own name"),
+        (("list", "ownname"), "a text"),
+        ((), "Work"),
+        ((), "Lead ."),
+    ]
+
+
+def test_a_stretch_of_text_knows_its_place_and_its_line() -> None:
+    head = document("---\ntitle: Head of Office\n---\n## Work\n\nLead the\nteam.\n")
+    title, work, lead = head.texts
+    assert title.where(8) == Where("content/vacancies/head.md", 2, 16)
+    assert title.corrected(0, 4, "Chief") == "title: Chief of Office"
+    assert work.where(3) == Where("content/vacancies/head.md", 4, 4)
+    assert work.corrected(3, 7, "Play") == "## Play"
+    assert lead.corrected(5, 13, "a team") == ""
+
+
 def test_a_byte_order_mark_and_windows_line_ends_move_nothing() -> None:
     head = parse("a.md", b"\xef\xbb\xbf---\r\ntitle: Head: Office\r\n---\r\n\r\ntext\r\n")
     assert [problem.where for problem in head.problems] == [Where("a.md", 2, 12)]

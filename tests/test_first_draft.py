@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator import content
 from generator.document import parse
-from generator.first_draft import STATUS, Wanted, first_draft, line_of, read_title, working_day
+from generator.first_draft import STATUS, Wanted, first_draft, line_of, read_title
 from generator.problem import Invalid
 from generator.tree import Tree
 from generator.vacancy import Vacancy
@@ -137,15 +137,6 @@ def test_fields_of_the_sites_own_are_in_it(drafted: Drafted) -> None:
     )
     assert "# The desk of the post.\n# desk: text\n# room: text\n---" in text
     assert vacancy.extra[0].text == "North: old"
-
-
-@pytest.mark.parametrize(
-    ("day", "working"),
-    [(27, 27), (28, 30), (29, 30), (30, 30)],
-    ids=["Friday", "Saturday", "Sunday", "Monday"],
-)
-def test_a_day_at_a_weekend_becomes_the_monday_after_it(day: int, working: int) -> None:
-    assert working_day(date(2026, 3, day)) == date(2026, 3, working)
 
 
 @pytest.mark.parametrize("title", AWKWARD)

@@ -12,9 +12,11 @@ from generator.fields.dates import written
 from generator.problem import Invalid, Level
 from generator.tree import Tree
 from generator.vacancy_fields import VACANCY
+from tests.conftest import BASE
 from tests.made import theme_of
 
 PROJECT = Callable[..., Tree]
+SITE_FILE = BASE["content/site.md"]
 START = datetime(2026, 2, 20, tzinfo=UTC)
 
 
@@ -109,6 +111,21 @@ def test_advice_can_be_ignored_with_a_reason(project: PROJECT, vacancy_text: Cal
     assert "closing-time-missing" not in codes(ignore='["closing-time-missing: only a date is known"]')
     assert "unknown-code" in codes(ignore='["closing-tim: only a date is known"]')
     assert "unknown-code" in codes(ignore='["xyzzy: because"]')
+
+
+def test_advice_can_be_ignored_on_the_whole_site(project: PROJECT, vacancy_text: Callable[..., str]) -> None:
+    vacancy = "content/vacancies/analyst.md"
+
+    def told(ignore: str) -> set[tuple[str, str]]:
+        site = SITE_FILE.replace("organisation:", f"ignore: {ignore}\norganisation:")
+        tree = project({"content/site.md": site, vacancy: vacancy_text(closing_date="20 March 2026")})
+        files: dict[str, bytes] = {}
+        made = pipeline.run(tree, START, files.__setitem__, files)
+        return {(problem.where.path, problem.code) for problem in made.problems}
+
+    assert (vacancy, "closing-time-missing") in told('["contact-missing: none is known"]')
+    assert (vacancy, "closing-time-missing") not in told('["closing-time-missing: only dates are known"]')
+    assert ("content/site.md", "unknown-code") in told('["closing-tim: only dates are known"]')
 
 
 SHORT_FORMS = [

@@ -73,6 +73,20 @@ def test_drafts_and_upcoming_ones_are_for_checks_alone(site_of: SITE, vacancies:
     assert {"content/site.md", "content/hubs/high-street.md", "content/vacancies/draft.md"} < paths
 
 
+def test_those_worth_mending_are_open_or_not_published_yet(site_of: SITE, vacancies: Files) -> None:
+    site = site_of(vacancies(open={}, draft={"status": "draft"}, old={"status": "filled"}))
+    assert names(site.current) == ["open", "draft"]
+    current = {document.path for document in site.current_documents}
+    assert {document.path for document in site.documents} - current == {"content/vacancies/old.md"}
+
+
+def test_a_stage_is_past_once_none_of_its_days_is_to_come(listing_of: Callable[..., Listing]) -> None:
+    stages = '["Panel: 8 or 9 March 2026", "Interview: 10am on 10 March 2026", "Talk: to be confirmed"]'
+    moments = ("9 March 2026", "10 March 2026", "10am on 10 March 2026", "10:01am on 10 March 2026")
+    past = [listing_of(stages=stages, as_of=moment).past_stages for moment in moments]
+    assert past == [(), (0,), (0,), (0, 1)]
+
+
 def test_the_next_change_is_the_first_of_all(site_of: SITE, vacancies: Files) -> None:
     files = vacancies(
         draft={"status": "draft", "closing_date": "10 March 2026"},

@@ -1,14 +1,13 @@
 """Dates that come in an order that cannot be meant, such as an interview before the closing date."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from itertools import pairwise
 
 from generator import wording
 from generator.document import Document
 from generator.fields.dates import written
 from generator.fields.moments import Moment
-from generator.fields.stage_dates import StageDate
 from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Mapping as Pairs
 from generator.shapes import Node, Scalar
@@ -57,11 +56,11 @@ def _stages(vacancy: Vacancy) -> Iterator[tuple[Where, str]]:
     dated = [(stage, _where_of_date(node)) for stage, node in nodes if stage.date.days]
     closes = _closes(vacancy)
     for stage, where in dated:
-        if closes and _latest(stage.date) < closes.local.replace(tzinfo=None):
+        if closes and stage.date.latest < closes.local.replace(tzinfo=None):
             day = wording.moment(closes.local)
             yield where, f'the stage "{stage.stage}" is before the closing date, {day}'
     for (above, _), (stage, where) in pairwise(dated):
-        if _latest(stage.date) < _earliest(above.date):
+        if stage.date.latest < above.date.earliest:
             yield where, f'the stage "{stage.stage}" is before the one above it, "{above.stage}"'
 
 
@@ -71,7 +70,7 @@ def _start(vacancy: Vacancy) -> Iterator[tuple[Where, str]]:
     if not isinstance(start, date):
         return
     where = vacancy.document.where("start_date")
-    last = max((_earliest(stage.date).date() for stage in vacancy.stages if stage.date.days), default=start)
+    last = max((stage.date.earliest.date() for stage in vacancy.stages if stage.date.days), default=start)
     if closes and start < closes.local.date():
         yield where, f"the start date is before the closing date, {wording.moment(closes.local)}"
     elif start < last:
@@ -87,17 +86,6 @@ def _is_before(first: Moment, second: Moment) -> bool:
     if first.timed and second.timed:
         return first.at < second.at
     return first.local.date() < second.local.date()
-
-
-def _earliest(said: StageDate) -> datetime:
-    """The first moment at which a stage may start, by the clock on the wall."""
-    return datetime.combine(said.days[0], said.starts or time.min)
-
-
-def _latest(said: StageDate) -> datetime:
-    """The last moment at which a stage may start, by the clock on the wall."""
-    days = {"either": said.days[-1], "week": said.days[0] + timedelta(days=6)}
-    return datetime.combine(days.get(said.kind, said.days[0]), said.starts or time.max)
 
 
 def _where_of_date(stage: Node) -> Where:

@@ -6,7 +6,6 @@ from html import unescape
 from html.entities import html5
 
 from generator.document import Document
-from generator.fields.kind import part_of
 from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Scalar, normal
 from generator.site import Site
@@ -74,7 +73,7 @@ def _scalar(scalar: Scalar, *, is_markdown: bool) -> Iterator[Problem]:
             fix = ""
             if character and whole.isprintable():
                 fix = scalar.corrected(whole if scalar.plain and PLAIN.fullmatch(whole) else quoted(whole))
-            yield _problem(found[0], character, fix, part_of(scalar, *found.span()).where)
+            yield _problem(found[0], character, fix, scalar.part(*found.span()).where)
 
 
 def _meant(found: re.Match[str], *, is_markdown: bool) -> str | None:

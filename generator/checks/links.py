@@ -10,7 +10,7 @@ from html import unescape
 from urllib.parse import unquote, urljoin
 
 from generator.document import Document
-from generator.fields.kind import nearest, part_of
+from generator.fields.kind import nearest
 from generator.listing import Listing
 from generator.problem import Code, Level, Problem, Where
 from generator.prose import whole_address
@@ -234,7 +234,7 @@ def _typed(document: Document, address: str) -> Iterator[_Typed]:
         if scalar.value.startswith(address):
             spans = [(0, len(scalar.value))]
         for start, end in spans:
-            part = part_of(scalar, start, end)
+            part = scalar.part(start, end)
             yield _Typed(part.where, part.value, part.corrected)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.fields.addresses import Email, Phone, WebAddress
-from generator.fields.kind import Spot, part_of
+from generator.fields.kind import Spot
 from generator.fields.many import Many
 from generator.fields.record import Record
 from generator.fields.stage_dates import UNKNOWN, StageDate, StageDates
@@ -134,8 +134,8 @@ class StageStep(Record[Stage]):
         colon = node.value.rfind(": ")
         if colon < 0:
             raise self.wrong(node, spot, "wrong-shape", f"Write its date too, or `{UNKNOWN}`, after a colon.")
-        stage = Words(120).read(part_of(node, 0, colon), spot)
-        return Stage(stage, StageDates().read(part_of(node, colon + 2), spot.inner("date")))
+        stage = Words(120).read(node.part(0, colon), spot)
+        return Stage(stage, StageDates().read(node.part(colon + 2), spot.inner("date")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ class MostWords(WholeNumber):
     def read(self, node: Node, spot: Spot) -> int:
         """The number."""
         if isinstance(node, Scalar) and (found := re.fullmatch(r"\s*([0-9,]{1,9}) words?\s*", node.value)):
-            return super().read(part_of(node, *found.span(1)), spot)
+            return super().read(node.part(*found.span(1)), spot)
         return super().read(node, spot)
 
 

@@ -77,16 +77,6 @@ def one_line(node: Node) -> Node:
     return node
 
 
-def part_of(node: Scalar, start: int, stop: int | None = None) -> Scalar:
-    """A slice of a value as a value of its own, with its own place in the line where it can be found."""
-    text = node.value[start:stop]
-    at = node.line.find(node.value, node.where.column - 1, node.end - 1) if node.end else -1
-    if at < 0:
-        return Scalar(text, node.where)
-    column = at + start + 1
-    return Scalar(text, replace(node.where, column=column), node.line, column + len(text))
-
-
 def nearest(text: str, options: list[str]) -> str:
     """The option that was probably meant, or nothing; another number is never a slip of the pen."""
     numbers = re.findall("[0-9]+", text[:LONGEST_NAME])

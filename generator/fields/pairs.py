@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from generator.fields.kind import Kind, Schema, Spot, part_of, said
+from generator.fields.kind import Kind, Schema, Spot, said
 from generator.fields.moments import Day
 from generator.fields.table import Field, Table
 from generator.fields.typed import data_of, schema_of
@@ -47,7 +47,7 @@ class Pairs(Kind[tuple[Any, ...]]):
             name, text = node.entries[0].key, node.entries[0].value
         else:
             colon = node.value.find(": ")
-            name, text = part_of(node, 0, max(colon, 0)), part_of(node, colon + 2)
+            name, text = node.part(0, max(colon, 0)), node.part(colon + 2)
         if not all(isinstance(part, Scalar) and part.value.strip() for part in (name, text)):
             raise self._half(node, name, text, spot)
         return self.make(name, text, spot)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from itertools import pairwise
 from typing import Any, Literal, get_args
@@ -66,6 +66,17 @@ class StageDate:
 
     def __str__(self) -> str:
         return wording.stage_date(self.kind, self.days, self.starts, self.ends)
+
+    @property
+    def earliest(self) -> datetime:
+        """The first moment at which it may start, by the clock on the wall; only where days are known."""
+        return datetime.combine(self.days[0], self.starts or time.min)
+
+    @property
+    def latest(self) -> datetime:
+        """The last moment at which it may start, by the clock on the wall; only where days are known."""
+        days = {"either": self.days[-1], "week": self.days[0] + timedelta(days=6)}
+        return datetime.combine(days.get(self.kind, self.days[0]), self.starts or time.max)
 
 
 class StageDates(Kind[StageDate]):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.fields.kind import Kind, Spot, part_of
+from generator.fields.kind import Kind, Spot
 from generator.fields.moments import Dated, Moment
 from generator.fields.words import Choice
 from generator.shapes import Node, Scalar, normal
@@ -35,7 +35,7 @@ class StatusKind(Kind[Status]):
     def read(self, node: Node, spot: Spot) -> Status:
         """The word, and the moment where it was typed."""
         if isinstance(node, Scalar) and (found := ENDED.match(node.value)):
-            since = Dated().read(part_of(node, found.end()), spot.inner("date"))
+            since = Dated().read(node.part(found.end()), spot.inner("date"))
             return Status(found[1].lower(), since)
         if isinstance(node, Scalar) and normal(node.value) == "closed":
             raise self.wrong(node, spot, "unknown-choice", CLOSES)

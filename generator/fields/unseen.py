@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from generator.fields.kind import Spot, part_of
+from generator.fields.kind import Spot
 from generator.problem import Invalid, Problem
 from generator.shapes import Node, Scalar
 
@@ -21,7 +21,7 @@ def refuse_turns(node: Scalar, spot: Spot) -> None:
             f"{spot.name} has a character that cannot be seen, {_code(found.group())} ({name}), "
             "which changes the order in which text is shown"
         )
-        where = part_of(node, found.start()).where
+        where = node.part(found.start()).where
         raise Invalid([Problem(CODE, message, where, "Delete the text around it and type it again.")])
 
 
@@ -31,7 +31,7 @@ def refuse_unseen(node: Node, spot: Spot) -> None:
     at = next((at for at, character in enumerate(text) if unicodedata.category(character) == "Cf"), -1)
     if isinstance(node, Scalar) and at >= 0:
         message = f"in {spot.name} there is a character that cannot be seen, {_code(text[at])}"
-        where = part_of(node, at).where
+        where = node.part(at).where
         raise Invalid([Problem(CODE, message, where, "Delete the address and type it again.")])
 
 

@@ -9,7 +9,7 @@ from generator.fields.addresses import Email, Phone, WebAddress
 from generator.fields.candidate import ApplyKind, ContactKind, PaperKind, QuestionKind, StageStep
 from generator.fields.colour import Colour
 from generator.fields.commitments import COMMITMENT
-from generator.fields.kind import LONDON, Kind, Spot, nearest, one_line, part_of, said
+from generator.fields.kind import LONDON, Kind, Spot, nearest, one_line, said
 from generator.fields.many import Many
 from generator.fields.moments import ClosingDate, Dated, DateOrText, Day, PostedDate
 from generator.fields.money import Amount, Currency, SalaryKind
@@ -251,7 +251,7 @@ def test_other_shapes_are_not_one_line(typed: str) -> None:
 def test_a_part_of_a_value_has_its_own_place_in_the_line() -> None:
     typed = node('"withdrawn on 28th April 2022"')
     assert isinstance(typed, Scalar)
-    part = part_of(typed, 13)
+    part = typed.part(13)
     assert (part.value, part.where.column) == ("28th April 2022", 22)
     assert part.corrected("28 April 2022") == 'field: "withdrawn on 28 April 2022"'
 
@@ -260,7 +260,7 @@ def test_a_part_of_a_value_has_its_own_place_in_the_line() -> None:
 def test_a_part_that_does_not_stand_in_one_line_has_the_place_of_the_whole(typed: str) -> None:
     whole = node(typed)
     assert isinstance(whole, Scalar)
-    part = part_of(whole, 4)
+    part = whole.part(4)
     assert (part.value.strip(), part.where, part.corrected("x")) == ("two", whole.where, "")
 
 

@@ -1,0 +1,33 @@
+"""The bank holidays of England and Wales."""
+
+from datetime import date
+
+import pytest
+
+from generator.bank_holidays import bank_holiday, next_working_day
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2026, 4, 3), "Good Friday"),
+        (date(2026, 12, 28), "Boxing Day"),
+        (date(2022, 9, 19), "State Funeral of Queen Elizabeth II"),
+        (date(2026, 4, 4), ""),
+        (date(2026, 3, 17), ""),
+    ],
+)
+def test_a_bank_holiday_has_a_name(day: date, name: str) -> None:
+    assert bank_holiday(day) == name
+
+
+@pytest.mark.parametrize(
+    ("day", "after"),
+    [
+        (date(2026, 4, 3), date(2026, 4, 7)),
+        (date(2026, 12, 31), date(2026, 12, 31)),
+        (date(2027, 1, 1), date(2027, 1, 4)),
+    ],
+)
+def test_work_goes_on_after_easter_and_the_new_year(day: date, after: date) -> None:
+    assert next_working_day(day) == after
