@@ -9,9 +9,14 @@ def bank_holiday(day: date) -> str:
     return _of_year(day.year).get(day, "").removesuffix(" (observed)")
 
 
+def day_off(day: date) -> str:
+    """What makes a day no working day, such as `Saturday` or `Good Friday`; empty for a working day."""
+    return bank_holiday(day) or (f"{day:%A}" if day.weekday() > 4 else "")
+
+
 def next_working_day(day: date) -> date:
     """The day, or the first day after it that is neither at a weekend nor a bank holiday."""
-    while day.weekday() > 4 or bank_holiday(day):
+    while day_off(day):
         day += timedelta(days=1)
     return day
 

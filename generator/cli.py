@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, command in shelf("generator.commands").items():
         each = commands.add_parser(
-            name,
+            name.rstrip("_"),  # the module of a command whose name is a word of Python has one after it
             help=command.HELP,
             description=command.HELP[:1].upper() + command.HELP[1:] + ".",
             epilog=command.EXAMPLES,
@@ -103,10 +103,7 @@ def _moment(text: str) -> Written:
     try:
         return written(text)
     except Unclear as unclear:
-        hint = (
-            unclear.hint or "Write a date such as 4 May 2022, or a date and time such as 5pm on 4 May 2022."
-        )
-        raise argparse.ArgumentTypeError(f'"{text}" is not a clear date. {hint}') from None
+        raise argparse.ArgumentTypeError(unclear.told(text)) from None
 
 
 def _tell(outcome: Outcome, arguments: argparse.Namespace) -> None:

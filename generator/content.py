@@ -4,15 +4,19 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from generator import hub, organisation, page, settings, vacancy, wording
 from generator.document import Document, parse
+from generator.fields.table import Table
 from generator.hub import Hub
+from generator.memory import Memory
 from generator.organisation import Organisation
 from generator.page import Page
-from generator.problem import Gathered, Problem, Where
+from generator.problem import Invalid, Problem, Where
 from generator.settings import Settings
+from generator.shapes import Mapping
 from generator.tree import FILE_NAME, Tree, is_slug, slug, under
 from generator.vacancy import Vacancy
 
@@ -46,46 +50,108 @@ class Content:
     unread: tuple[Document, ...]
 
 
-def read(tree: Tree) -> tuple[Content, list[Problem]]:
+def read(tree: Tree, memory: Memory | None = None) -> tuple[Content, list[Problem]]:
     """What a project's files say, and every problem found in them one by one; content/site.md must exist."""
-    gathered = Gathered()
-    gathered.add(*_file_names(tree))
-    site = gathered.attempt(parse, SETTINGS_FILE, tree[SETTINGS_FILE])
-    zone, own = settings.basics(site)
-    said = gathered.attempt(settings.read, site) if site else None
-    unread = [site] if site and said is None else []
+    reading = _Reading(tree, memory or Memory())
+    return reading.content(), reading.problems
 
-    def typed(folder: str, read: Callable[[Document], T]) -> dict[str, T]:
-        documents = {name: gathered.attempt(parse, path, tree[path]) for name, path in _good(tree, folder)}
-        values = {name: gathered.attempt(read, each) for name, each in documents.items() if each}
-        unread.extend(each for name, each in documents.items() if each and values[name] is None)
+
+class _Reading:
+    """Typing all files of a project; a file is read again only where what it depends on differs.
+
+    That is its bytes and, for some, the settings and the employer's defaults.
+    """
+
+    def __init__(self, tree: Tree, memory: Memory) -> None:
+        self.tree, self.memory = tree, memory
+        self.problems: list[Problem] = []
+        self.unread: list[Document] = []
+
+    def content(self) -> Content:
+        """Everything that could be typed; `problems` has the rest then."""
+        names = self.memory.made(_names, self.memory.together(under(self.tree, "content")))
+        self.problems += names.problems
+        site = self.attempt(parse, SETTINGS_FILE, self.tree[SETTINGS_FILE])
+        zone, own = self.memory.made(settings.basics, site)
+        said = self.attempt(settings.read, site) if site else None
+        self.unread += [site] if site and said is None else []
+        organisations = self.typed(names.good["organisations"], organisation.read, lambda _: (own, zone))
+        defaults = {name: self.memory.same(employer.defaults) for name, employer in organisations.items()}
+        return Content(
+            settings=said,
+            organisations=organisations,
+            hubs=self.typed(names.good["hubs"], hub.read, lambda _: (zone,)),
+            pages=self.typed(names.good["pages"], page.read, lambda _: (zone,)),
+            vacancies=self.typed(
+                names.good["vacancies"],
+                _vacancy,
+                lambda each: (defaults.get(vacancy.employer_of(each)), own, zone),
+            ),
+            files=names.files,
+            attachments=under(self.tree, ATTACHMENTS),
+            assets=under(self.tree, ASSETS),
+            unread=tuple(self.unread),
+        )
+
+    def attempt(self, read: Callable[..., T], *arguments: Any) -> T | None:
+        """What `read` makes of these, now or before; None with its problems kept."""
+        try:
+            return self.memory.made(read, *arguments)
+        except Invalid as invalid:
+            self.problems += invalid.problems
+            return None
+
+    def typed(
+        self,
+        files: Iterable[tuple[str, str]],
+        read: Callable[..., T],
+        around: Callable[[Document], tuple[Any, ...]],
+    ) -> dict[str, T]:
+        """What each of some files says; `around` gives what reading it depends on besides the file."""
+        parsed = [(name, self.attempt(parse, path, self.tree[path])) for name, path in files]
+        documents = {name: document for name, document in parsed if document}
+        values = {name: self.attempt(read, each, *around(each)) for name, each in documents.items()}
+        self.unread += [each for name, each in documents.items() if values[name] is None]
         return {name: value for name, value in values.items() if value is not None}
 
-    organisations = typed("organisations", lambda document: organisation.read(document, own, zone))
-    defaults = {name: employer.defaults for name, employer in organisations.items()}
-    content = Content(
-        settings=said,
-        organisations=organisations,
-        hubs=typed("hubs", lambda document: hub.read(document, zone)),
-        pages=typed("pages", lambda document: page.read(document, zone)),
-        vacancies=typed("vacancies", lambda document: vacancy.read(document, defaults, own, zone)),
-        files={folder: _files(tree, folder) for folder in FOLDERS},
-        attachments=under(tree, ATTACHMENTS),
-        assets=under(tree, ASSETS),
-        unread=tuple(unread),
+
+def _vacancy(document: Document, common: Mapping | None, own: Table | None, zone: ZoneInfo) -> Vacancy:
+    """A vacancy by the defaults of its employer alone, so that no other employer's matter."""
+    defaults = {vacancy.employer_of(document): common} if common else {}
+    return vacancy.read(document, defaults, own, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the names of the files of content say: of each folder, `good` has slugs and paths."""
+
+    good: dict[str, list[tuple[str, str]]]
+    files: dict[str, dict[str, list[str]]]
+    problems: list[Problem]
+
+
+def _names(names: tuple[str, ...]) -> _Names:
+    """`names` are the paths below the folder of content."""
+    folders: dict[str, list[str]] = {folder: [] for folder in FOLDERS}
+    for name in names:
+        folder, _, rest = name.partition("/")
+        if folder in folders:
+            folders[folder].append(rest)
+    return _Names(
+        good={folder: list(_good(folder, names)) for folder, names in folders.items()},
+        files={folder: _files(folder, names) for folder, names in folders.items()},
+        problems=list(_file_names(names)),
     )
-    return content, gathered.problems
 
 
-def _good(tree: Tree, folder: str) -> Iterable[tuple[str, str]]:
+def _good(folder: str, names: Iterable[str]) -> Iterable[tuple[str, str]]:
     """The slug and the path of each file with a good name."""
-    names = (name for name in under(tree, f"content/{folder}") if _is_good(name))
-    return ((name.removesuffix(".md"), f"content/{folder}/{name}") for name in names)
+    return ((name.removesuffix(".md"), f"content/{folder}/{name}") for name in names if _is_good(name))
 
 
-def _files(tree: Tree, folder: str) -> dict[str, list[str]]:
+def _files(folder: str, names: Iterable[str]) -> dict[str, list[str]]:
     files: dict[str, list[str]] = defaultdict(list)
-    for name in under(tree, f"content/{folder}"):
+    for name in names:
         if MARKDOWN.fullmatch(name):
             stem = name.rpartition(".")[0]
             files[slug(stem) or stem].append(f"content/{folder}/{name}")
@@ -96,9 +162,9 @@ def _is_good(name: str) -> bool:
     return name.endswith(".md") and is_slug(name.removesuffix(".md"))
 
 
-def _file_names(tree: Tree) -> Iterable[Problem]:
+def _file_names(names: Iterable[str]) -> Iterable[Problem]:
     """Files that the site has no place for: nothing is passed over in silence."""
-    for name in under(tree, "content"):
+    for name in names:
         folder, _, rest = name.partition("/")
         if name == "site.md" or (folder in FOLDERS and _is_good(rest)):
             continue

@@ -1,16 +1,19 @@
 """A file of content: front matter as text and shapes with positions, and a Markdown body."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from generator.fences import FENCE, MOST_FRONT, parts, too_big
-from generator.passages import Passage, passages, readable
+from generator.passages import WORD, Passage, passages, readable
 from generator.plaintext import decode
 from generator.problem import Gathered, Invalid, Problem, Where
 from generator.shapes import Mapping, Node, Scalar, Sequence, normal, shapes
@@ -22,6 +25,13 @@ FENCED = re.compile(
     r"^(~{3,}|`{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]*) *\n(?:.*?\n)??\1 *$", re.MULTILINE | re.DOTALL
 )
 INLINE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+# Fields that say how to judge a text and are on no page, by their keys in normal form.
+NOT_SHOWN = frozenset({"ignore", "spellings", "acronyms", "usualwords"})
+# Fields whose text is Markdown, by their keys in normal form.
+MARKDOWN = frozenset({"aipolicy", "statements"})
+MARKS = '.,;:!?()[]*_|/“”"'
+# Between texts, of which some are empty: three tokens, so that no two of them stand beside themselves.
+APART = " · — ¦ "
 PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
@@ -84,14 +94,85 @@ class Document:
         return tuple(found for found in _scalars(self.front) if found[1].where.path == self.path)
 
     @cached_property
+    def small_letters(self) -> str:
+        """All that it says in small letters, values and body: to find out soon what does not stand in it."""
+        return "\n".join((*(scalar.value for _, scalar in self.scalars), self.body)).lower()
+
+    def lines_with(self, pattern: re.Pattern[str], body: str) -> Iterator[tuple[Where, str]]:
+        """Each line on which a pattern is found: its first place there, and the line as typed.
+
+        `body` is the one that is looked through, with code or without. Of a value that spans lines only the
+        place is certain, and the line is empty.
+        """
+        lines: dict[int, tuple[Where, str]] = {}
+        for _, scalar in self.scalars:
+            if found := pattern.search(scalar.value):
+                where = scalar.part(found.start()).where
+                lines.setdefault(where.line, (where, scalar.line if scalar.end else ""))
+        end = -1
+        for found in pattern.finditer(body):
+            if found.start() > end:
+                where = self.at(found.start())
+                lines[where.line] = where, self.corrected(found.start(), found.start(), "")
+                after = body.find("\n", found.end())
+                end = after if after >= 0 else len(body)
+        yield from lines.values()
+
+    @cached_property
     def texts(self) -> tuple["Text", ...]:
         """All that people read in it, stretch by stretch: the values of fields, then the body."""
+        typed = ((tuple(normal(key) for key in keys), scalar) for keys, scalar in self.scalars if keys)
         fields = (
-            Text(self, Passage("field", readable(scalar.value)), tuple(normal(key) for key in keys), scalar)
-            for keys, scalar in self.scalars
-            if keys and not scalar.value.isalnum()
+            Text(self, passage, keys, scalar)
+            for keys, scalar in typed
+            if not scalar.value.isalnum() and NOT_SHOWN.isdisjoint(keys)
+            for passage in _in_field(scalar.value)
         )
         return (*fields, *(Text(self, passage) for passage in passages(self.body_outside_code)))
+
+    @cached_property
+    def markdown(self) -> tuple["Text", ...]:
+        """Its texts in Markdown, each as a whole with all its signs but code: the body, and some fields."""
+        typed = ((each.keys, each.scalar) for each in self.texts if not MARKDOWN.isdisjoint(each.keys))
+        fields = (
+            Text(self, Passage("field", scalar.value), keys, scalar)
+            for keys, scalar in dict.fromkeys(typed)
+            if scalar
+        )
+        return (Text(self, Passage("body", self.body_outside_code)), *fields)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """What stands between the spaces of its texts, in small letters and without most marks."""
+        whole = APART.join([text.passage.text for text in self.texts]).replace("’", "'").lower()
+        for mark in MARKS:
+            whole = whole.replace(mark, " ")
+        return whole.split()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of its texts once: to find out soon which do not stand in it."""
+        tokens = frozenset(self.tokens)
+        words = frozenset([token for token in tokens if token.isalpha()])
+        return words.union(WORD.findall(" ".join(tokens - words)))
+
+    @cached_property
+    def _joined(self) -> tuple[str, tuple[int, ...]]:
+        """Its texts as one, in small letters and with ' for any apostrophe; and where each starts in it."""
+        texts = [text.passage.text.replace("’", "'").lower() for text in self.texts]
+        return "\n".join(texts), tuple(accumulate((len(text) + 1 for text in texts), initial=0))
+
+    def places_of(self, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+        """Each place of some words, alone or within other words: which of the texts, and where in it."""
+        whole, starts = self._joined
+        for word in self.vocabulary & words:
+            for at in _places(whole, word):
+                text = bisect(starts, at) - 1
+                yield text, at - starts[text]
+
+    def texts_with(self, words: AbstractSet[str]) -> Iterator["Text"]:
+        """The texts that have one of some words, alone or within another word."""
+        yield from (self.texts[at] for at in sorted({text for text, _ in self.places_of(words)}))
 
 
 @dataclass(frozen=True)
@@ -105,17 +186,16 @@ class Text:
 
     def where(self, start: int) -> Where:
         """The place in the file of a sign of the passage."""
-        if self.scalar:
-            return self.scalar.part(start).where
-        return self.document.at(self.passage.start + start)
+        first = self.passage.start
+        return self.scalar.part(first + start).where if self.scalar else self.document.at(first + start)
 
     def corrected(self, start: int, end: int, text: str) -> str:
         """The line of the file with `text` in place of some signs; empty where that is not certain."""
         if "\n" in self.passage.text[start:end]:
             return ""
-        if self.scalar:
-            return self.scalar.part(start, end).corrected(text)
         first = self.passage.start
+        if self.scalar:
+            return self.scalar.part(first + start, first + end).corrected(text)
         return self.document.corrected(first + start, first + end, text)
 
 
@@ -150,6 +230,11 @@ def parse(path: str, raw: bytes) -> Document:
     return Document(path, said["front"], handler.parts.body, handler.parts.body_line, said["problems"])
 
 
+def _in_field(value: str) -> tuple[Passage, ...]:
+    """The stretches of a value, which on several lines may be paragraphs and lists."""
+    return passages(value) if "\n" in value else (Passage("field", readable(value)),)
+
+
 def _blank(code: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", code.group())
 
@@ -164,3 +249,11 @@ def _scalars(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
         for entry in node.entries:
             yield keys, entry.key
             yield from _scalars(entry.value, (*keys, entry.key.value))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text, also within other words."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)

@@ -92,7 +92,7 @@ def _reads_as_it_stands(text: str) -> bool:
 
 def first_draft(wanted: Wanted) -> str:
     """The whole file; every value in it is read without a problem."""
-    front = (*_needed(wanted), "", *_defaults(wanted.employer), OPTIONAL, *_useful(wanted))
+    front = (*_needed(wanted), "", *defaults_of(wanted.employer), OPTIONAL, *_useful(wanted))
     return "\n".join(("---", STATUS, *front, "---", "", BODY))
 
 
@@ -111,10 +111,10 @@ def _needed(wanted: Wanted) -> Iterator[str]:
             continue
         if field.key not in given:
             yield f"# {field.help or field.label + '.'} {YOURS}"
-        yield given.get(field.key) or f"{field.key}: {_example(field, wanted)}"
+        yield given.get(field.key) or f"{field.key}: {example(field, wanted)}"
 
 
-def _defaults(employer: Organisation) -> Iterator[str]:
+def defaults_of(employer: Organisation) -> Iterator[str]:
     """What its employer gives to every vacancy."""
     if not employer.defaults.entries:
         return
@@ -143,10 +143,10 @@ def _useful(wanted: Wanted) -> Iterator[str]:
     for field in optional:
         if normal(field.key) not in taken and (field.key != "hub_locations" or wanted.hubs):
             yield from (f"# {field.help}",) * bool(field.help)
-            yield f"# {field.key}: {_example(field, wanted)}"
+            yield f"# {field.key}: {example(field, wanted)}"
 
 
-def _example(field: Field, wanted: Wanted) -> str:
+def example(field: Field, wanted: Wanted) -> str:
     """The example of the field table, or one that fits this site and this day."""
     if field.key == "hub_locations" and wanted.hubs:
         return f"[{', '.join(wanted.hubs)}]"

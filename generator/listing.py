@@ -1,7 +1,8 @@
 """One vacancy as it stands at one moment, with all that its page needs of other files."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from generator import wording
@@ -62,7 +63,7 @@ class Listing:
     where nobody wrote when it was withdrawn or filled; `changed` is the last day its content changed, and
     `updated` the moment, as far as the content tells it. `renewals` counts how often a board that keeps
     an advert for 30 days has had to be sent it again. `past_stages` are the places in its list of the
-    stages whose time is over.
+    stages whose time is over. `like` finds the vacancies that are like one.
     """
 
     vacancy: Vacancy
@@ -79,7 +80,12 @@ class Listing:
     updated: datetime | None
     renewals: int
     past_stages: tuple[int, ...] = ()
-    similar: tuple[Summary, ...] = ()
+    like: Callable[["Listing"], tuple[Summary, ...]] = field(default=lambda _: (), compare=False, repr=False)
+
+    @property
+    def similar(self) -> tuple[Summary, ...]:
+        """Open vacancies that are like it, in short."""
+        return self.like(self)
 
     @property
     def path(self) -> str:

@@ -7,24 +7,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 HASHES = re.compile(r" *#{1,6}")
-BULLET = re.compile(r" *(?:[-*+•·]|\d{1,3}[.)])(?= )")
+# Signs that people type or paste for the items of a list; Word's fonts have theirs at U+F0A7 and the like.
+SIGNS = "•●∙⋅◦○▪▫■□‣⁃➢➤►▶✓✔❖·\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
+BULLET = re.compile(rf" *(?:[{SIGNS}]|(?:[-*+–—o]|\d{{1,3}}[.)])(?= ))")
 QUOTE = re.compile(r" *>")
 RULE = re.compile(r" *(?:=+|-+|(?:[-*_] *){3,}) *")
+# The first signs of a line with a mark, but of a row or a number, and of a rule.
+MARKS, RULES = frozenset(f"#>{SIGNS}-*+–—o"), frozenset("=-*_")
 DELIMITERS = re.compile(r"[ |:-]*-[ |:-]*")
 # What stands in the text and is not read: tags and comments, the addresses of links, and addresses as text.
 UNREAD = re.compile(
-    r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|^\[[^\]]+\]:.*$"
-    r"|(?:https?://|mailto:|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|^\[[^\]\n]+\]:[^\n]*"
+    r"|(?:https?://|mailto:|www\.)[^\s<>)\]]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+",
     re.DOTALL | re.MULTILINE,
 )
+# How many letters a long word has.
+LONG = 7
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-# The end of a sentence: not after a short form with dots (e.g.), a title (Dr.) or an initial.
-END = re.compile(
-    r"(?<!\b[A-Za-z])(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bSt)(?<!\bNo)[.!?…]+[\"'’”)*_]*(?=\s|\Z)"
-)
+END = re.compile(r"[.!?…]+[\"'’”)*_]*(?=\s|\Z)")
+# What a dot belongs to that ends no sentence: a short form with dots (e.g.), a title (Dr.) or an initial.
+SHORT = re.compile(r"(?:^|\W)(?:[A-Za-z]|Dr|Mrs?|Ms|St|No)$")
 
 
 class Word(NamedTuple):
@@ -56,10 +62,21 @@ class Passage:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Where each sentence starts and ends, without the blanks around it."""
-        ends = [found.end() for found in END.finditer(self.text)]
-        bounds = zip([0, *ends], [*ends, len(self.text)], strict=True)
-        trimmed = (_trimmed(self.text, start, end) for start, end in bounds)
-        return tuple((start, end) for start, end in trimmed if start < end)
+        text, start, found = self.text, 0, []
+        # Most passages have none of these signs, and one look for each is quicker than a search.
+        may_end = "." in text or "?" in text or "!" in text or "…" in text
+        for mark in END.finditer(text) if may_end else ():
+            if not SHORT.search(text, max(0, mark.start() - 4), mark.start()):
+                found.append(_trimmed(text, start, mark.end()))
+                start = mark.end()
+        found.append(_trimmed(text, start, len(text)))
+        return tuple([(start, end) for start, end in found if start < end])
+
+    @cached_property
+    def gist(self) -> tuple[tuple[str, str], ...]:
+        """Its long words, each with the next one: by these, a passage that says the same is soon found."""
+        words = self.text.lower().replace(",", " ").replace(".", " ").split()
+        return tuple(pairwise([word for word in words if len(word) >= LONG]))
 
 
 def passages(body: str) -> tuple[Passage, ...]:
@@ -77,15 +94,16 @@ def _passages(body: str) -> Iterator[Passage]:
     """Lines are put together until a blank one, a heading, or the next item or row."""
     kind, first, text, at = "", 0, "", 0
     for line in body.split("\n"):
-        mark = _mark(line)
+        bare = line.lstrip(" ")
+        mark = _mark(line) if bare[:1] in MARKS or "|" in bare or bare[:1].isdecimal() else None
         starts = mark[0] if mark else ""
-        if not line.strip() or starts or kind == "heading":
+        if not bare or starts or kind == "heading" or bare.isspace():
             if text.strip():
                 yield Passage(kind, text, first)
             kind, text = "", ""
         if mark:
             line = " " * mark[1] + line[mark[1] :]  # noqa: PLW2901 -- the same line, its mark not to be read
-        is_rule = RULE.fullmatch(line)
+        is_rule = RULE.fullmatch(line) if line.lstrip(" ")[:1] in RULES else None
         if line.strip() and not kind and not is_rule:
             kind, first, text = starts or "paragraph", at, line
         elif kind:
@@ -116,8 +134,5 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), start + len(part.rstrip())

@@ -1,7 +1,7 @@
 """The order of things: files in, files out. Pure: the disk, the clock and the terminal stand outside."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from types import ModuleType
 from typing import Any
@@ -9,9 +9,12 @@ from zoneinfo import ZoneInfo
 
 from generator import content, legibility, references
 from generator.build_record import Record
+from generator.content import Content
 from generator.document import Document
 from generator.fields.dates import Written, instant
 from generator.fields.kind import nearest
+from generator.listing import Listing
+from generator.memory import Memory
 from generator.palette import STYLE
 from generator.problem import Gathered, Invalid, Level, Problem, Where, in_order
 from generator.settings import Settings
@@ -21,6 +24,8 @@ from generator.site import Site, survey
 from generator.theme import Theme
 from generator.tree import File, Tree
 from generator.vacancy import Vacancy
+
+OUTPUTS = "generator.outputs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,21 @@ def run(
 
 def site_at(tree: Tree, as_of: datetime | Written) -> Site:
     """The site that a project's files say at a moment; raises Invalid with every problem of every file."""
-    said, problems = content.read(tree)
-    gathered = Gathered()
-    gathered.add(*problems, *references.references(said))
-    gathered.add(*legibility.problems(tree[STYLE], said.organisations.values()))
-    gathered.raise_any()
+    said = content_of(tree)
     assert said.settings
     return survey(said, moment(as_of, said.settings.timezone))
+
+
+def content_of(tree: Tree, memory: Memory | None = None) -> Content:
+    """What a project's files say at any moment; raises Invalid with every problem of every file."""
+    memory = memory or Memory()
+    said, problems = content.read(tree, memory)
+    employers = memory.together(said.organisations.values())
+    gathered = Gathered()
+    gathered.add(*problems, *references.references(said, memory))
+    gathered.add(*memory.made(legibility.problems, tree[STYLE], employers))
+    gathered.raise_any()
+    return said
 
 
 def moment(as_of: datetime | Written, zone: ZoneInfo) -> datetime:
@@ -78,13 +91,18 @@ def moment(as_of: datetime | Written, zone: ZoneInfo) -> datetime:
 
 def make(site: Site, theme: Theme) -> Iterator[File]:
     """Every file of the site, one by one; raises Invalid where two outputs claim one path."""
+    return ((path, raw) for _, path, raw in made_by(shelf(OUTPUTS), site, theme))
+
+
+def made_by(outputs: Mapping[str, ModuleType], site: Site, theme: Theme) -> Iterator[tuple[str, str, bytes]]:
+    """Every file that some outputs make, each after the name of its output; raises Invalid like `make`."""
     claimed: dict[str, str] = {}
-    for name, output in shelf("generator.outputs").items():
+    for name, output in outputs.items():
         for path, raw in _files(output, site, theme):
             if path.casefold() in claimed:
                 raise Invalid([_claimed_twice(site, path, (claimed[path.casefold()], name))])
             claimed[path.casefold()] = name
-            yield path, raw
+            yield name, path, raw
 
 
 def _files(output: ModuleType, site: Site, theme: Theme) -> Iterator[File]:
@@ -105,14 +123,21 @@ def _claimed_twice(site: Site, path: str, makers: tuple[str, str]) -> Problem:
     return Problem("address-taken", message, where, "Rename the file, so that it has an address of its own.")
 
 
-def advise(site: Site, outputs: Mapping[str, bytes]) -> list[Problem]:
-    """The advice of every check, but what a vacancy says to ignore and why."""
-    checks = shelf("generator.checks").values()
-    advice = [problem for check in checks for problem in check.check(site, outputs)]
+def advise(site: Site, outputs: Mapping[str, bytes], paths: Collection[str] | None = None) -> list[Problem]:
+    """The advice of every check, but what is to be ignored; with `paths`, on these files of content alone.
+
+    Then a check looks at no other vacancies. One that has to, or that reads pages, has `of_files`, which
+    takes the paths as well.
+    """
+    checks, about = shelf("generator.checks").values(), site if paths is None else _narrowed(site, paths)
+    advice: list[Problem] = []
+    for check in checks:
+        some = paths is not None and hasattr(check, "of_files")
+        advice += check.of_files(site, outputs, paths) if some else check.check(about, outputs)
     known = {code for check in checks for code in check.CODES}
     everywhere = {code for code, _ in site.settings.ignore}
     ignored: set[tuple[str, str]] = set()
-    vacancies = [listing.vacancy for listing in (*site.listings, *site.unpublished)]
+    vacancies = [listing.vacancy for listing in (*about.listings, *about.unpublished)]
     sayers: list[Settings | Vacancy] = [site.settings, *vacancies]
     for said in sayers:
         ignored |= {(said.document.path, code) for code, _ in said.ignore}
@@ -120,8 +145,27 @@ def advise(site: Site, outputs: Mapping[str, bytes]) -> list[Problem]:
     return [
         problem
         for problem in advice
-        if problem.code not in everywhere and (problem.where.path, problem.code) not in ignored
+        if (paths is None or problem.where.path in paths)
+        and problem.code not in everywhere
+        and (problem.where.path, problem.code) not in ignored
     ]
+
+
+def _narrowed(site: Site, paths: Collection[str]) -> Site:
+    """A site with no vacancies but those whose files these are; with all where there is another file."""
+
+    def only(listings: tuple[Listing, ...]) -> tuple[Listing, ...]:
+        return tuple(listing for listing in listings if listing.vacancy.document.path in paths)
+
+    if not all(path.startswith("content/vacancies/") for path in paths):
+        return site
+    return replace(
+        site,
+        open=only(site.open),
+        closed=only(site.closed),
+        gone=only(site.gone),
+        unpublished=only(site.unpublished),
+    )
 
 
 def _no_such_code(document: Document, code: str, known: set[str]) -> Problem:

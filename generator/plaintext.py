@@ -92,11 +92,11 @@ def _control(where: Where, line: str, character: str) -> Problem:
     if "\r" in line:
         return Problem("control-character", message, where, "Save the file with the line ends LF or CRLF.")
     hint = "Delete the letters on both sides of it and type them again."
-    return Problem("control-character", message, where, hint, ODD.sub(_instead, line))
+    return Problem("control-character", message, where, hint, ODD.sub(seen_for, line))
 
 
-def _instead(found: re.Match[str]) -> str:
-    """A space for what ends a line, the Windows-1252 character that was meant, or nothing."""
+def seen_for(found: re.Match[str]) -> str:
+    """What to write for ODD: a space for what ends a line, the Windows-1252 character meant, or nothing."""
     character = found.group()
     if character in ENDS_LINE:
         return " "

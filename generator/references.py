@@ -3,10 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.content import Content
 from generator.document import Document
 from generator.fields.kind import nearest
+from generator.memory import Memory
 from generator.organisation import Organisation
 from generator.problem import Problem, Where
 from generator.shapes import Mapping, Node, Scalar
@@ -20,24 +22,56 @@ FOLDER_OF = {
 PLACES = ("hub_locations", "location", "hybrid")
 
 
-def references(content: Content) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a file may name: employers, those of them that could be read, hubs, and documents to read."""
+
+    files: dict[str, tuple[str, ...]]
+    organisations: dict[str, Organisation]
+    attachments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one vacancy's file says of others: what is wrong with it, and what no other file may say too."""
+
+    path: str
+    problems: list[Problem]
+    old_addresses: list[Scalar]
+    references: list[Scalar]
+
+
+def references(content: Content, memory: Memory | None = None) -> list[Problem]:
     """Every problem between files, each once, also where many vacancies share the default that has it."""
-    return list(dict.fromkeys(_references(content)))
+    return list(dict.fromkeys(_references(content, memory or Memory())))
 
 
-def _references(content: Content) -> Iterator[Problem]:
+def _references(content: Content, memory: Memory) -> Iterator[Problem]:
+    names = (content.files["organisations"], content.files["hubs"], content.attachments)
+    employers = memory.together(content.organisations.values())
+    known = memory.made(_known, employers, *map(memory.together, names))
     if content.settings:
-        yield from _names(content, content.settings.document, "organisation", "organisations")
-    for employer in content.organisations.values():
-        yield from _organisation(content, employer)
+        yield from _names(known, content.settings.document, "organisation", "organisations")
+    for employer in employers:
+        yield from _organisation(content, known, employer)
     for document in content.unread:
         for key in ("organisation", "parent"):
-            yield from _names(content, document, key, "organisations")
-    vacancies = _vacancies(content)
-    for document in vacancies:
-        yield from _vacancy(content, document)
+            yield from _names(known, document, key, "organisations")
+    vacancies = [memory.made(_vacancy, known, document) for document in _vacancies(content)]
+    for said in vacancies:
+        yield from said.problems
     yield from _same_address(content, vacancies)
     yield from _same_reference(vacancies)
+
+
+def _known(
+    employers: tuple[Organisation, ...],
+    organisations: tuple[str, ...],
+    hubs: tuple[str, ...],
+    attachments: tuple[str, ...],
+) -> _Known:
+    files = {"organisations": organisations, "hubs": hubs}
+    return _Known(files, {each.slug: each for each in employers}, attachments)
 
 
 def _vacancies(content: Content) -> list[Document]:
@@ -46,13 +80,13 @@ def _vacancies(content: Content) -> list[Document]:
     return sorted([each.document for each in content.vacancies.values()] + unread, key=lambda each: each.path)
 
 
-def _names(content: Content, document: Document, key: str, folder: str) -> Iterator[Problem]:
+def _names(known: _Known, document: Document, key: str, folder: str) -> Iterator[Problem]:
     """Names that must be files of a folder."""
-    known = list(content.files[folder])
+    files = known.files[folder]
     for node in document.items(key):
-        if isinstance(node, Scalar) and is_slug(node.value) and node.value not in known:
-            meant = nearest(node.value, known)
-            otherwise = f"There is: {', '.join(known)}." if known else f"There is no file in {folder} yet."
+        if isinstance(node, Scalar) and is_slug(node.value) and node.value not in files:
+            meant = nearest(node.value, list(files))
+            otherwise = f"There is: {', '.join(files)}." if files else f"There is no file in {folder} yet."
             yield _unknown(node, f"there is no file content/{folder}/{node.value}.md", meant, otherwise)
 
 
@@ -61,9 +95,9 @@ def _unknown(node: Scalar, message: str, meant: str, otherwise: str, code: str =
     return Problem(code, message, node.where, hint, node.corrected(meant) if meant else "")
 
 
-def _organisation(content: Content, employer: Organisation) -> Iterator[Problem]:
+def _organisation(content: Content, known: _Known, employer: Organisation) -> Iterator[Problem]:
     document = employer.document
-    yield from _names(content, document, "parent", "organisations")
+    yield from _names(known, document, "parent", "organisations")
     yield from _parents(content, employer)
     for node in document.items("logo"):
         yield from _file(node, "assets", content.assets)
@@ -96,9 +130,15 @@ def _file(node: Node, folder: str, there: Iterable[str]) -> Iterator[Problem]:
         yield _unknown(node, message, meant, otherwise, "missing-file")
 
 
-def _vacancy(content: Content, document: Document) -> Iterator[Problem]:
+def _vacancy(known: _Known, document: Document) -> _Said:
+    """One vacancy's file by itself."""
+    old, references = _texts(document, "old_addresses"), _texts(document, "reference")
+    return _Said(document.path, list(_in_vacancy(known, document)), old, references)
+
+
+def _in_vacancy(known: _Known, document: Document) -> Iterator[Problem]:
     for key, folder in FOLDER_OF.items():
-        yield from _names(content, document, key, folder)
+        yield from _names(known, document, key, folder)
     said = _texts(document, "organisation")
     name = said[0].value if said else ""
     for node in _texts(document, "partner_organisations"):
@@ -106,9 +146,9 @@ def _vacancy(content: Content, document: Document) -> Iterator[Problem]:
             message = f"{name} is the organisation of this vacancy already"
             yield Problem("repeated-item", message, node.where, "Delete it from partner_organisations.")
     for file in _files(document):
-        yield from _file(file, "content/attachments", content.attachments)
+        yield from _file(file, "content/attachments", known.attachments)
     yield from _remote(document)
-    if employer := content.organisations.get(name):
+    if employer := known.organisations.get(name):
         yield from _statements(document, employer)
         yield from _required(document, employer)
 
@@ -154,7 +194,7 @@ def _required(document: Document, employer: Organisation) -> Iterator[Problem]:
             yield Problem("required-by-employer", message, where, f"Add a line that starts with `{key}: `.")
 
 
-def _same_address(content: Content, vacancies: Iterable[Document]) -> Iterator[Problem]:
+def _same_address(content: Content, vacancies: Iterable[_Said]) -> Iterator[Problem]:
     """Two files at one address: names that differ only in case, or an old address that is in use."""
     for folder in content.files.values():
         for first, *others in folder.values():
@@ -162,18 +202,18 @@ def _same_address(content: Content, vacancies: Iterable[Document]) -> Iterator[P
                 message = f"this file has the same address as {first}"
                 yield Problem("same-address", message, Where(other), "Rename one of the two.")
     taken = {name: paths[0] for name, paths in content.files["vacancies"].items()}
-    for document in vacancies:
-        for node in _texts(document, "old_addresses"):
+    for said in vacancies:
+        for node in said.old_addresses:
             if node.value in taken:
                 message = f'the old address "{node.value}" is also the address of {taken[node.value]}'
                 yield Problem("same-address", message, node.where, "Delete the old address here.")
-            taken[node.value] = document.path
+            taken[node.value] = said.path
 
 
-def _same_reference(vacancies: Iterable[Document]) -> Iterator[Problem]:
+def _same_reference(vacancies: Iterable[_Said]) -> Iterator[Problem]:
     found: dict[str, list[Scalar]] = defaultdict(list)
-    for document in vacancies:
-        for node in _texts(document, "reference"):
+    for said in vacancies:
+        for node in said.references:
             found[" ".join(node.value.split()).casefold()].append(node)
     for first, *others in found.values():
         for other in others:

@@ -1,16 +1,17 @@
-"""Problems as text for a person, as JSON for a program, or as annotations of a pull request on GitHub."""
+"""Problems as text or a web page for a person, as JSON for a program, or as annotations on GitHub."""
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from generator import wording
 from generator.problem import Level, Problem, Where
+from generator.report_html import Entry, page
 from generator.site import Site
 from generator.tree import Tree
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "html")
 WIDTH = 100
 # Files that are published as they are: nobody mends a line of them, but of a style sheet.
 COPIED = ("content/attachments/", "assets/")
@@ -37,6 +38,15 @@ class Outcome:
         return any(strict or problem.level is Level.ERROR for problem in self.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a file, or part of a long one; below it, a caret stands after `before`."""
+
+    number: int
+    text: str
+    before: str
+
+
 def outlook(site: Site) -> str:
     """How the site stands, and when it will next change."""
     count = wording.counted(len(site.open), "open vacancy", "open vacancies")
@@ -54,9 +64,11 @@ def report(outcome: Outcome, style: str, *, colour: bool = False) -> str:
         return "\n".join(
             [*(_annotation(problem, outcome.folder) for problem in outcome.problems), *outcome.said]
         )
+    if style == "html":
+        return _html(outcome)
     told = [_told(problem, outcome) for problem in outcome.problems]
     if told:
-        told.append(_counted(outcome.problems))
+        told.append(_summary(outcome))
     text = "\n\n".join(told + ([plain_lines("\n".join(outcome.said))] if outcome.said else []))
     return _coloured(text) if colour else text
 
@@ -66,7 +78,9 @@ def _told(problem: Problem, outcome: Outcome) -> str:
     where = problem.where
     place = _from(outcome.folder, plain(str(where)))
     lines = [f"{place}: {problem.level}: {plain(problem.message)} [{problem.code}]"]
-    lines += _source(where, outcome.tree)
+    if source := excerpt(where, outcome.tree):
+        number = f"{source.number:5}"
+        lines += [f"{number} | {source.text}", f"{' ' * len(number)} | {source.before}^"]
     if problem.hint:
         lines.append(f"   help: {plain(problem.hint)}")
     if problem.fix:
@@ -79,21 +93,20 @@ def _from(folder: str, path: str) -> str:
     return path if "://" in path else folder + path
 
 
-def _source(where: Where, tree: Tree) -> list[str]:
-    """The line of the file with a caret below the column; nothing where there is no text to read there."""
+def excerpt(where: Where, tree: Tree) -> Excerpt | None:
+    """The line of the file that a problem stands on; None where there is no text to read there."""
     copied = where.path.startswith(COPIED) and not where.path.endswith(STYLE)
     raw = None if copied else tree.get(where.path)
     lines = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n") if raw is not None else []
     if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
-        return []
+        return None
     line, column = lines[where.line - 1], where.column - 1
     start = max(0, column - WIDTH // 2) if len(line) > WIDTH else 0
     shown = plain(line[start : start + WIDTH])
     if shown.count("\ufffd") * 2 > len(shown):
-        return []
-    number = f"{where.line:5}"
+        return None
     before = "".join("\t" if sign == "\t" else " " for sign in shown[: column - start])
-    return [f"{number} | {shown}", f"{' ' * len(number)} | {before}^"]
+    return Excerpt(where.line, shown, before)
 
 
 def plain(text: str) -> str:
@@ -106,13 +119,27 @@ def plain_lines(text: str) -> str:
     return "\n".join(plain(line) for line in text.split("\n"))
 
 
-def _counted(problems: Sequence[Problem]) -> str:
+def counted(problems: Sequence[Problem]) -> str:
+    """How many there are: `1 error and 2 pieces of advice in 2 files.`."""
+    files = wording.counted(len({problem.where.path for problem in problems}), "file")
+    return f"{_levels(problems)} in {files}."
+
+
+def _levels(problems: Sequence[Problem]) -> str:
     errors = sum(problem.level is Level.ERROR for problem in problems)
     advice = len(problems) - errors
     counts = [wording.counted(errors, "error")] if errors else []
     counts += [wording.counted(advice, "piece of advice", "pieces of advice")] if advice else []
-    files = wording.counted(len({problem.where.path for problem in problems}), "file")
-    return f"{wording.listed(counts)} in {files}."
+    return wording.listed(counts)
+
+
+def _summary(outcome: Outcome) -> str:
+    """How many problems there are in each file, where there are several, and in all."""
+    files: dict[str, list[Problem]] = {}
+    for problem in outcome.problems:
+        files.setdefault(_from(outcome.folder, plain(problem.where.path)), []).append(problem)
+    lines = [f"{path}: {_levels(found)}" for path, found in files.items()] if len(files) > 1 else []
+    return "\n".join([*lines, counted(outcome.problems)])
 
 
 def _coloured(text: str) -> str:
@@ -136,6 +163,20 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _html(outcome: Outcome) -> str:
+    entries = []
+    for problem in outcome.problems:
+        source = excerpt(problem.where, outcome.tree)
+        said = replace(
+            problem, message=plain(problem.message), hint=plain(problem.hint), fix=plain(problem.fix)
+        )
+        path = _from(outcome.folder, plain(problem.where.path))
+        text, at = (source.text, len(source.before)) if source else ("", 0)
+        entries.append(Entry(said, path, text, at))
+    heading = counted(outcome.problems).rstrip(".") if entries else "No problems"
+    return page(entries, heading, [plain_lines(text) for text in outcome.said])
 
 
 def _json(outcome: Outcome) -> str:

@@ -8,15 +8,19 @@ with its place, are repeated keys, keys that are no text, and depth over 6.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Any
 
 import yaml
 
 from generator.problem import Gathered, Invalid, Problem, Where
-from generator.slips.line import column_as_typed, shortened
+from generator.slips.line import column_as_typed, quoted, shortened
 from generator.slips.repair import repaired
 from generator.slips.snag import LOADER, MOST_DEPTH
+
+# Text that front matter takes as it stands, without quotes.
+PLAIN = re.compile(r"\w[^:#,\[\]{}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ class Scalar:
         if not self.end:
             return ""
         return self.line[: self.where.column - 1] + value + self.line[self.end - 1 :]
+
+    def rewritten(self, text: str) -> str:
+        """The source line with another text as its value: as it stands only where the old one stood so."""
+        as_it_stands = self.plain and PLAIN.fullmatch(text)
+        return self.corrected(text if as_it_stands else quoted(text))
 
     def part(self, start: int, stop: int | None = None) -> "Scalar":
         """A slice of the value as a value of its own, with its own place in the line where that is found."""
@@ -61,7 +70,7 @@ class Entry:
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Values by key, in the order they were typed."""
 
@@ -70,13 +79,18 @@ class Mapping:
 
     def get(self, key: str) -> Entry | None:
         """The entry with this key, however it was typed."""
-        wanted = normal(key)
-        return next((entry for entry in self.entries if normal(entry.key.value) == wanted), None)
+        return self._by_key.get(normal(key))
+
+    @cached_property
+    def _by_key(self) -> dict[str, Entry]:
+        """The first entry of each key."""
+        return {normal(entry.key.value): entry for entry in reversed(self.entries)}
 
 
 Node = Scalar | Sequence | Mapping
 
 
+@lru_cache(maxsize=2048)
 def normal(key: str) -> str:
     """A key without regard to case, spaces, hyphens and underscores."""
     return re.sub(r"[\s_-]+", "", key).casefold()

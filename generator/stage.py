@@ -1,11 +1,15 @@
 """Where a vacancy stands in its life at one moment: the only place that compares it with the clock."""
 
+from bisect import bisect
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from generator.fields.stage_dates import StageDate
+from generator.fields.status import Status
 from generator.settings import Settings
 from generator.vacancy import Vacancy
 
@@ -43,14 +47,18 @@ MEANINGS = {
 TERM = timedelta(days=30)
 # How a vacancy ends other than by closing.
 ENDED = (Stage.WITHDRAWN, Stage.FILLED)
+# Before every moment that an author can write, in any time zone.
+LONG_AGO = datetime(1800, 1, 1, tzinfo=UTC)
+INSTANT = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Life:
     """The moments of a vacancy in UTC, where no hour comes twice; None where there is none.
 
     `closes` is the closing date, or the start of the first dated stage where none was given (then
-    `closing_given` is false). Each moment is the first second of what follows it.
+    `closing_given` is false). `stages` are those from which each stage is certainly over. Each moment is
+    the first second of what follows it.
     """
 
     opens: datetime | None
@@ -59,7 +67,19 @@ class Life:
     ends: datetime | None
     goes: datetime | None
     updates: tuple[datetime, ...]
+    stages: tuple[datetime | None, ...]
     closing_given: bool
+
+    @cached_property
+    def moments(self) -> list[datetime]:
+        """All of them, in order."""
+        every = (self.opens, self.soon, self.closes, self.ends, self.goes, *self.updates, *self.stages)
+        return sorted(moment for moment in every if moment)
+
+    @cached_property
+    def over(self) -> datetime | None:
+        """When it closes, is withdrawn or filled, whatever comes first."""
+        return min((moment for moment in (self.closes, self.ends) if moment), default=None)
 
 
 def life(vacancy: Vacancy, settings: Settings) -> Life:
@@ -76,6 +96,7 @@ def life(vacancy: Vacancy, settings: Settings) -> Life:
         ends=_utc(ends),
         goes=_days(last, keep, zone) if last and keep is not None else None,
         updates=tuple(_start(update.day, zone) for update in vacancy.updates),
+        stages=tuple(_over(stage.date, zone) for stage in vacancy.stages),
         closing_given=given,
     )
 
@@ -93,6 +114,30 @@ def stage_at(vacancy: Vacancy, moments: Life, as_of: datetime) -> Stage:
     return Stage.CLOSING_SOON if moments.soon and as_of >= moments.soon else Stage.OPEN
 
 
+def span(moments: Life, as_of: datetime) -> tuple[int, int]:
+    """Which part of its life a vacancy is in, as `start` understands it: nothing about it changes within one.
+
+    It is how many of the moments have passed, and how many renewals.
+    """
+    return bisect(moments.moments, as_of), renewals(moments, as_of)
+
+
+def start(moments: Life, passed: int, renewed: int) -> datetime:
+    """The moment with which a part of a life starts."""
+    last = moments.moments[passed - 1] if passed else LONG_AGO
+    return max(last, moments.opens + renewed * TERM) if moments.opens and renewed else last
+
+
+def as_if_live(vacancy: Vacancy) -> Vacancy:
+    """A draft as it will be once its author makes it live; any other as it is."""
+    return replace(vacancy, status=Status("live")) if vacancy.status.word == Stage.DRAFT else vacancy
+
+
+def past_stages(moments: Life, as_of: datetime) -> tuple[int, ...]:
+    """The places of the stages that are certainly over."""
+    return tuple(at for at, over in enumerate(moments.stages) if over and over <= as_of)
+
+
 def is_kept(moments: Life, as_of: datetime) -> bool:
     """Whether the page of a vacancy is still there at a moment, however it ended."""
     return moments.goes is None or as_of < moments.goes
@@ -108,6 +153,10 @@ def _closes(vacancy: Vacancy, zone: ZoneInfo) -> tuple[datetime | None, bool]:
 
 def _start(day: date, zone: ZoneInfo, at: time = time()) -> datetime:
     return datetime.combine(day, at, zone).astimezone(UTC)
+
+
+def _over(stage: StageDate, zone: ZoneInfo) -> datetime | None:
+    return (stage.last + INSTANT).replace(tzinfo=zone).astimezone(UTC) if stage.days else None
 
 
 def _utc(moment: datetime | None) -> datetime | None:
@@ -154,7 +203,7 @@ def renewals(moments: Life, as_of: datetime) -> int:
     """
     if moments.opens is None:
         return 0
-    until = min(moment for moment in (as_of, moments.closes, moments.ends) if moment)
+    until = moments.over if moments.over and moments.over < as_of else as_of
     return max(0, (until - moments.opens) // TERM)
 
 

@@ -16,7 +16,8 @@ from generator.fields.status import Status
 from generator.fields.table import Table, read_document
 from generator.fields.vetting import Vetting
 from generator.fields.work import Contract, Hybrid, Place
-from generator.shapes import Mapping, Scalar, merged
+from generator.problem import Where
+from generator.shapes import Mapping, Node, Scalar, merged
 from generator.vacancy_fields import OWN, judged
 
 
@@ -85,6 +86,14 @@ class Vacancy:
     extra: tuple[Own, ...]
     document: Document = field(compare=False, repr=False)
 
+    @property
+    def placed_stages(self) -> tuple[tuple[Stage, Where], ...]:
+        """Each stage with the place of its date, or of its name where it gives none.
+
+        In the short form `Interview: 12 January 2026` the date is the only value.
+        """
+        return tuple(zip(self.stages, map(_where_of_date, self.document.items("stages")), strict=True))
+
 
 def read(document: Document, defaults: dict[str, Mapping], own: Table | None, zone: ZoneInfo) -> Vacancy:
     """The vacancy that a document says; raises Invalid with every problem of it.
@@ -93,7 +102,7 @@ def read(document: Document, defaults: dict[str, Mapping], own: Table | None, zo
     site's own fields, None where they are not known. A field is not called missing where it may be one
     of the defaults of a file that could not be read.
     """
-    common = defaults.get(_employer(document.front))
+    common = defaults.get(employer_of(document))
     whole = replace(document, front=merged(document.front, common)) if common else document
     front, table = judged(whole.front, own)
     if common is None:
@@ -108,6 +117,13 @@ def read(document: Document, defaults: dict[str, Mapping], own: Table | None, zo
     )
 
 
-def _employer(front: Mapping) -> str:
-    entry = front.get("organisation")
+def employer_of(document: Document) -> str:
+    """The name that a vacancy's file gives for its employer; empty where it gives none."""
+    entry = document.front.get("organisation")
     return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
+
+
+def _where_of_date(stage: Node) -> Where:
+    if not isinstance(stage, Mapping):
+        return stage.where
+    return (stage.get("date") or stage.entries[0]).value.where

@@ -26,12 +26,15 @@ MOST = 2 * 1024 * 1024
 class WebPage:
     """`links` as they are written, each once; `canonical` is empty where the page has none.
 
-    `hidden` says that the page asks search engines to leave it out.
+    `hidden` says that the page asks search engines to leave it out. `meta` has what its `meta` elements
+    say by name or, as Open Graph has it, by property; of several with one name, the first.
     """
 
+    title: str = ""
     links: dict[str, None] = field(default_factory=dict)
     canonical: str = ""
     hidden: bool = False
+    meta: dict[str, str] = field(default_factory=dict)
     data: list[Any] = field(default_factory=list)
 
     def of_type(self, kind: str) -> Iterator[dict[str, Any]]:
@@ -58,6 +61,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = WebPage()
         self.data: list[str] | None = None
+        self.heading: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = {name: value or "" for name, value in attrs}
@@ -66,16 +70,27 @@ class _Reader(HTMLParser):
             self.page.links[link] = None
         if tag == "link" and said.get("rel", "").lower() == "canonical":
             self.page.canonical = link
-        if tag == "meta" and said.get("name", "").lower() == "robots":
-            self.page.hidden = self.page.hidden or "noindex" in said.get("content", "").lower()
+        if tag == "meta":
+            self._meta(said.get("name") or said.get("property", ""), said.get("content", ""))
+        if tag == "title" and not self.page.title:
+            self.heading = []
         if tag == "script" and said.get("type", "").lower() == DATA:
             self.data = []
 
+    def _meta(self, name: str, content: str) -> None:
+        self.page.meta.setdefault(name.lower(), content)
+        if name.lower() == "robots":
+            self.page.hidden = self.page.hidden or "noindex" in content.lower()
+
     def handle_data(self, data: str) -> None:
-        if self.data is not None:
-            self.data.append(data)
+        for gathered in (self.data, self.heading):
+            if gathered is not None:
+                gathered.append(data)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "title" and self.heading is not None:
+            self.page.title = " ".join("".join(self.heading).split())
+            self.heading = None
         if tag == "script" and self.data is not None:
             self.page.data += _parsed("".join(self.data))
             self.data = None

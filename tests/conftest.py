@@ -36,6 +36,9 @@ BASE: Files = {
 title: Jobs in Anytown
 address: https://jobs.example/careers/
 organisation: anytown
+ignore:
+  - body-length: These adverts are tiny
+  - salary-missing: These adverts are tiny
 ---
 Work for Anytown.
 """,

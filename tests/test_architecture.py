@@ -46,10 +46,11 @@ def test_every_module_has_its_test() -> None:
 def test_things_on_a_shelf_have_the_shape_of_their_shelf() -> None:
     for shelf, names in (
         ("outputs", ({"each"}, {"whole"})),
-        ("checks", ({"check"},)),
+        ("checks", ({"check"}, {"check", "of_files"})),
         ("commands", ({"run", "add_arguments"},)),
         ("verifying", ({"check"},)),
         ("boards", ({"lacks", "document"},)),
+        ("importing/sources", ({"matches", "extract"},)),
     ):
         for path in (GENERATOR / shelf).glob("[a-z]*.py"):
             public = {

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.bank_holidays import bank_holiday, next_working_day
+from generator.bank_holidays import bank_holiday, day_off, next_working_day
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,19 @@ from generator.bank_holidays import bank_holiday, next_working_day
 )
 def test_a_bank_holiday_has_a_name(day: date, name: str) -> None:
     assert bank_holiday(day) == name
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2026, 4, 3), "Good Friday"),
+        (date(2026, 4, 4), "Saturday"),
+        (date(2026, 4, 5), "Sunday"),
+        (date(2026, 4, 7), ""),
+    ],
+)
+def test_a_day_off_is_a_bank_holiday_or_at_a_weekend(day: date, name: str) -> None:
+    assert day_off(day) == name
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ BASE = CASES / "base"
 HERE = "/home/editor/careers"
 KNOWN = {*CODES, *(code for check in shelf("generator.checks").values() for code in check.CODES)}
 TOLD = r"^\S.*: (?:error|advice): .* \[([a-z-]+)\]$"
+EDIT = re.compile(r"> (?P<file>[^\s:]+)(?: becomes (?P<typed>\S+)|:(?P<line>\d+) becomes: (?P<text>.*))")
 NAMES = sorted(path.parent.name for path in CASES.glob("*/console.txt"))
 
 
@@ -33,8 +34,9 @@ def test_case(
         (project / gone).unlink()
     monkeypatch.chdir(project)
     expected = (case / "console.txt").read_text()
-    lines = [line for line in expected.splitlines() if line.startswith("$ careers ")]
-    told = "".join(transcript(line, capsys) for line in lines).replace(str(project.resolve()), HERE)
+    lines = [line for line in expected.splitlines() if line.startswith(("$ careers ", "> "))]
+    steps = (edited(line) if line.startswith("> ") else transcript(line, capsys) for line in lines)
+    told = "".join(steps).replace(str(project.resolve()), HERE)
     if os.environ.get("ACCEPT"):
         (case / "console.txt").write_text(told)
         expected = told
@@ -55,6 +57,20 @@ def transcript(line: str, capsys: pytest.CaptureFixture[str]) -> str:
     printed = capsys.readouterr()
     text = printed.out + printed.err
     return f"{line}\n{text}" + (f"[exit code {code}]\n" if code else "")
+
+
+def edited(line: str) -> str:
+    """A change that a person makes in a text editor: one line of a file, or all of it as in another file."""
+    found = EDIT.fullmatch(line)
+    assert found, line
+    path = Path(found["file"])
+    if found["typed"]:
+        shutil.copy(found["typed"], path)
+    else:
+        lines = path.read_text().split("\n")
+        lines[int(found["line"]) - 1 : int(found["line"])] = [found["text"]] if found["text"] else []
+        path.write_text("\n".join(lines))
+    return f"{line}\n"
 
 
 def test_a_case_that_is_named_for_a_problem_shows_that_problem_and_no_other() -> None:

@@ -37,6 +37,13 @@ def test_version_and_help(capsys: Capture) -> None:
     assert "examples:" in capsys.readouterr().out
 
 
+def test_a_command_may_have_the_name_of_a_word_of_python(capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["import", "--help"])
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out.startswith("usage: careers import [")
+
+
 @pytest.mark.parametrize(
     "words",
     [

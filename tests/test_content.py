@@ -1,11 +1,18 @@
 """Reading a whole content folder: every problem of every file, and none that is another file's fault."""
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator import content
+from generator.document import Document
+from generator.memory import Memory
 from generator.problem import Problem
+from generator.references import references
+from generator.site import survey
 from generator.tree import Tree
 
 Files = Mapping[str, str]
@@ -15,6 +22,7 @@ TEXT = Callable[..., str]
 BROKEN = "title: no fields above\n"
 SITE = "content/site.md"
 EMPLOYER = "content/organisations/anytown.md"
+VACANCY = "content/vacancies/analyst.md"
 
 
 def site(*lines: str) -> str:
@@ -146,3 +154,71 @@ class TestFilesWithNoPlace:
             "Move or delete it: content/ holds site.md, attachments, and .md files straight in "
             "vacancies, organisations, hubs and pages."
         )
+
+
+LINES = (
+    "",
+    "title: Crime Analyst",
+    "status: draft",
+    "organisation: anytwn",
+    "posted: 04/05/2022",
+    "documents: job.pdf",
+    "reference: A1",
+    "old_addresses: analyst",
+    "defaults: {reference: A1, contract: permanent}",
+    "fields: {team: {label: Team}}",
+    "timezone: Asia/Tokyo",
+    "team: North",
+    "title: 'x",
+    "---",
+)
+PATHS = (SITE, EMPLOYER, "content/hubs/high-street.md", VACANCY, "content/vacancies/clerk.md")
+EDITS = st.lists(
+    st.tuples(st.sampled_from(PATHS), st.integers(0, 7), st.sampled_from((*LINES, None))),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(EDITS)
+def test_a_reading_that_remembers_is_like_any_other(
+    project: PROJECT, vacancy_text: TEXT, edits: list[tuple[str, int, str | None]]
+) -> None:
+    tree = dict(project({"content/vacancies/clerk.md": vacancy_text(title="Clerk")}))
+    memory, as_of = Memory(), datetime(2026, 3, 10, tzinfo=UTC)
+    for path, at, line in edits:
+        lines = tree[path].split(b"\n")
+        lines[at : at + 1] = [line.encode()] if line is not None else []
+        tree = {**tree, path: b"\n".join(lines)}
+        (said, problems), (fresh, expected) = content.read(tree, memory), content.read(tree)
+        assert (said, problems) == (fresh, expected)
+        assert documents(said) == documents(fresh)
+        assert references(said, memory) == references(fresh)
+        if not problems and not references(fresh):
+            for moment in (as_of, as_of + timedelta(days=20)):
+                assert survey(said, moment, memory) == survey(fresh, moment)
+        memory.forget()
+
+
+def documents(said: content.Content) -> list[tuple[Document, tuple[Problem, ...]]]:
+    folders = (said.organisations, said.hubs, said.pages, said.vacancies)
+    read = [each.document for folder in folders for each in folder.values()]
+    return [(each, each.problems) for each in (*read, *said.unread)]
+
+
+def test_what_did_not_change_is_not_read_again(project: PROJECT, vacancy_text: TEXT) -> None:
+    tree = dict(project({"content/vacancies/clerk.md": vacancy_text(title="Clerk")}))
+    memory = Memory()
+    before, _ = content.read(tree, memory)
+    tree[VACANCY] += b"More.\n"
+    after, _ = content.read(tree, memory)
+    assert after.vacancies["clerk"] is before.vacancies["clerk"]
+    assert after.vacancies["analyst"] is not before.vacancies["analyst"]
+    tree[EMPLOYER] += b"More about us.\n"
+    about, _ = content.read(tree, memory)
+    assert about.organisations["anytown"] is not before.organisations["anytown"]
+    assert about.vacancies["clerk"] is before.vacancies["clerk"]
+    tree[EMPLOYER] = employer("defaults: {contract: permanent}").encode()
+    with_defaults, _ = content.read(tree, memory)
+    assert with_defaults.vacancies["clerk"].contract

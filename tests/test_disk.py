@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from generator import disk
-from generator.disk import Trouble, read_project, save_crash, telling
+from generator.disk import Trouble, read_again, read_project, save_crash, telling
 from generator.problem import Invalid, Problem
-from generator.tree import under
+from generator.tree import Tree, under
 
 SITE = "content/site.md"
 
@@ -350,6 +350,127 @@ class TestTrouble:
     def test_an_error_without_a_number_is_told_too(self) -> None:
         with pytest.raises(Trouble, match="the machine says “smoke”"), telling("read", Path("content")):
             raise OSError("smoke")
+
+
+class TestReadingAgain:
+    CLERK = "content/vacancies/clerk.md"
+
+    @pytest.fixture
+    def tree(self, project: Path) -> Tree:
+        """The project with an advert, as it was read first."""
+        return read_project(lay(project, self.CLERK))
+
+    def again(self, project: Path, tree: Tree, *changed: str) -> Tree:
+        """The project read again, which must be as if all of it were read."""
+        read = read_again(project, tree, [Path(path) for path in changed])
+        assert list(read.items()) == list(read_project(project).items())
+        return read
+
+    @pytest.fixture
+    def alone(self, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+        """The projects that were read as a whole after all."""
+        whole: list[Path] = []
+
+        def reading(project: Path) -> Tree:
+            whole.append(project)
+            return read_project(project)
+
+        monkeypatch.setattr(disk, "read_project", reading)
+        return whole
+
+    def test_a_file_that_changed_is_read_alone(self, project: Path, tree: Tree, alone: list[Path]) -> None:
+        (project / self.CLERK).write_text("new")
+        read = self.again(project, tree, self.CLERK)
+        assert read[self.CLERK] == b"new"
+        assert read[SITE] is tree[SITE]
+        assert alone == []
+
+    def test_a_new_file_and_one_that_is_gone(self, project: Path, tree: Tree, alone: list[Path]) -> None:
+        lay(project, "content/vacancies/aide.md")
+        (project / self.CLERK).unlink()
+        read = self.again(project, tree, "content/vacancies/aide.md", self.CLERK)
+        assert own(project) == [SITE, "content/vacancies/aide.md"]
+        assert self.CLERK not in read
+        assert alone == []
+
+    def test_a_file_that_an_editor_put_in_the_place_of_another(self, project: Path, tree: Tree) -> None:
+        lay(project, "content/vacancies/.clerk.md.swp").joinpath("content/vacancies/.clerk.md.swp").replace(
+            project / self.CLERK
+        )
+        read = self.again(project, tree, "content/vacancies/.clerk.md.swp", self.CLERK)
+        assert read[self.CLERK] == b"content/vacancies/.clerk.md.swp"
+
+    @pytest.mark.parametrize(
+        "changed",
+        [
+            [],
+            [CLERK, SITE],
+            ["content/vacancies/.clerk.md.swp", "content/vacancies/clerk.md~"],
+            ["content/vacancies/never.md"],
+        ],
+    )
+    def test_where_nothing_differs_it_is_the_very_same(
+        self, project: Path, tree: Tree, alone: list[Path], changed: list[str]
+    ) -> None:
+        assert self.again(project, tree, *changed) is tree
+        assert alone == []
+
+    @pytest.mark.parametrize(
+        "changed", ["content/vacancies", "content/hubs/no/folder.md", "templates/page.html", ".", "/"]
+    )
+    def test_where_more_may_be_at_play_all_is_read_and_it_may_be_the_same(
+        self, project: Path, tree: Tree, alone: list[Path], changed: str
+    ) -> None:
+        assert self.again(project, tree, changed) is tree
+        assert alone == [project]
+
+    def test_the_theme(self, project: Path, tree: Tree) -> None:
+        lay(project, "templates/page.html")
+        (project / "templates/page.html").write_text("ours")
+        changed = self.again(project, tree, "templates/page.html")
+        assert changed["templates/page.html"] == b"ours"
+        (project / "templates/page.html").unlink()
+        assert self.again(project, changed, "templates/page.html")["templates/page.html"] != b"ours"
+
+    def test_a_folder_that_comes_and_goes(self, project: Path, tree: Tree) -> None:
+        lay(project, "content/hubs/high-street.md")
+        more = self.again(project, tree, "content/hubs")
+        assert "content/hubs/high-street.md" in more
+        (project / "content/hubs/high-street.md").unlink()
+        (project / "content/hubs").rmdir()
+        assert self.again(project, more, "content/hubs") == tree
+
+    def test_a_folder_where_a_file_was(self, project: Path, tree: Tree) -> None:
+        (project / self.CLERK).unlink()
+        lay(project, f"{self.CLERK}/more.md")
+        assert f"{self.CLERK}/more.md" in self.again(project, tree, self.CLERK)
+
+    def test_a_link(self, project: Path, tree: Tree, alone: list[Path]) -> None:
+        (project / "content/vacancies/aide.md").symlink_to("clerk.md")
+        assert "content/vacancies/aide.md" in self.again(project, tree, "content/vacancies/aide.md")
+        assert alone == [project]
+
+    def test_a_name_in_parts(self, project: Path, tree: Tree) -> None:
+        apart = f"content/vacancies/{unicodedata.normalize('NFD', 'é')}.md"
+        lay(project, apart)
+        assert "content/vacancies/é.md" in self.again(project, tree, apart)
+
+    def test_what_cannot_be_part_of_a_project_is_refused(self, project: Path, tree: Tree) -> None:
+        lay(project, "content/a\\b.md")
+        with pytest.raises(Invalid) as refused:
+            read_again(project, tree, [Path("content/a\\b.md")])
+        assert [problem.code for problem in refused.value.problems] == ["file-name"]
+
+    def test_a_project_without_its_settings_is_none(self, project: Path, tree: Tree) -> None:
+        (project / SITE).unlink()
+        with pytest.raises(Invalid) as refused:
+            read_again(project, tree, [Path(SITE)])
+        assert [problem.code for problem in refused.value.problems] == ["no-content"]
+
+    def test_a_project_that_is_reached_by_a_link(self, tmp_path: Path, project: Path, tree: Tree) -> None:
+        (tmp_path / "way").symlink_to(project)
+        (project / self.CLERK).write_text("new")
+        assert self.again(tmp_path / "way", tree, self.CLERK)[self.CLERK] == b"new"
 
 
 class TestSaveCrash:

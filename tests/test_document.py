@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -123,6 +125,37 @@ def test_what_people_read_is_the_values_of_fields_and_then_the_body() -> None:
     ]
 
 
+def test_a_value_on_several_lines_is_read_in_stretches() -> None:
+    head = document("---\nai_policy: |\n  A rule.\n\n  - one\n  - two\n---\n")
+    assert [(text.passage.kind, text.passage.text, text.passage.start) for text in head.texts] == [
+        ("paragraph", "A rule.", 0),
+        ("item", "  one", 9),
+        ("item", "  two", 15),
+    ]
+    assert head.texts[1].where(2) == Where("content/vacancies/head.md", 2, 12)
+    assert head.texts[1].corrected(2, 5, "three") == ""
+
+
+def test_words_are_soon_found_or_found_missing() -> None:
+    head = document("---\ntitle: Head of Office\n---\nThe team’s well-known (AI) plan, 2b or not.\n")
+    assert " ".join(head.tokens) == "head of office · — ¦ the team's well-known ai plan 2b or not"
+    assert {"head", "the", "team's", "well-known", "ai", "b", "not"} <= head.vocabulary
+    assert "team" not in head.vocabulary
+
+
+def test_markdown_is_the_body_without_its_code_and_some_fields() -> None:
+    head = document("---\ntitle: Head of Office\nai_policy: |\n  A rule.\n\n  - one\n---\nSee [`x`](/y).\n")
+    assert [(text.keys, text.passage.text) for text in head.markdown] == [
+        ((), "See [   ](/y)."),
+        (("aipolicy",), "A rule.\n\n- one"),
+    ]
+
+
+def test_what_is_on_no_page_is_not_what_people_read() -> None:
+    typed = "---\nusual words: [police force]\ntitle: Head of Office\nignore:\n  - jargon: Meant so\n---\n"
+    assert [text.keys for text in document(typed).texts] == [("title",)]
+
+
 def test_a_stretch_of_text_knows_its_place_and_its_line() -> None:
     head = document("---\ntitle: Head of Office\n---\n## Work\n\nLead the\nteam.\n")
     title, work, lead = head.texts
@@ -146,6 +179,20 @@ def test_a_file_of_ten_megabytes_is_refused_unread() -> None:
     assert f"{most // 1024} KB" in problem.message
     front = b"---\na: b\n---\n"
     assert parse("a.md", front + b"x" * (most - len(front))).problems == ()
+
+
+TOLD = "---\nsummary: It’s a red bus\n---\nA Bus.\n\n- Busy\n\nRed, red.\n"
+
+
+def test_its_vocabulary_is_each_of_its_words_once_in_small_letters() -> None:
+    assert document(TOLD).vocabulary == {"it's", "a", "red", "bus", "busy"}
+
+
+def test_a_word_is_found_in_the_texts_that_have_it() -> None:
+    told = document(TOLD)
+    assert sorted(told.places_of({"bus", "tram"})) == [(0, 11), (1, 2), (2, 2)]
+    assert [text.passage.text.strip() for text in told.texts_with({"red"})] == ["It’s a red bus", "Red, red."]
+    assert list(told.texts_with({"us"})) == []
 
 
 @pytest.mark.parametrize("key", ["content", "handler", "metadata", "__proto__"])
@@ -204,3 +251,20 @@ def test_any_bytes_are_a_document_or_problems_that_name_a_line_of_the_file(raw: 
         assert 1 <= problem.where.column <= len(lines[problem.where.line - 1]) + 1
         assert problem.message
         assert problem.hint
+
+
+def test_what_does_not_stand_in_it_is_soon_found_out() -> None:
+    said = document().small_letters
+    assert "head: private office" in said
+    assert "lead the *office*" in said
+    assert "tbc" not in said
+
+
+def test_lines_are_found_with_their_first_place_and_the_line_as_typed() -> None:
+    typed = "---\ntitle: An X and x\nnote: >-\n  One X\n  more\n---\nOne.\n\nTwo X, x.\n`X`"
+    advert = document(typed)
+    pattern = re.compile("x", re.IGNORECASE)
+    found = [(where.line, where.column, line) for where, line in advert.lines_with(pattern, advert.body)]
+    assert found == [(2, 11, "title: An X and x"), (3, 7, ""), (9, 5, "Two X, x."), (10, 2, "`X`")]
+    outside = [where.line for where, _ in advert.lines_with(pattern, advert.body_outside_code)]
+    assert outside == [2, 3, 9]

@@ -23,7 +23,7 @@ def told(body: str) -> list[str]:
         ("> said\n> > again", ["paragraph: said again"]),
         ("| a | b |\n|---|---|\n| c | d |", ["row: | a | b |", "row: | c | d |"]),
         ("Above.\n\n---\n\nBelow.", ["paragraph: Above.", "paragraph: Below."]),
-        ("• typed", ["item: typed"]),
+        ("• typed\n▪pasted\no within", ["item: typed", "item: pasted", "item: within"]),
     ],
 )
 def test_a_body_is_read_in_stretches(body: str, expected: list[str]) -> None:
@@ -37,6 +37,7 @@ def test_a_body_is_read_in_stretches(body: str, expected: list[str]) -> None:
         ("<b>Bold</b> <!-- not shown --> text", "Bold text"),
         ("Write to hr@a.example or www.a.example.", "Write to or"),
         ("[pack]: https://a.example 'The pack'", ""),
+        ("[pack]: https://a.example\n\nA text.", "A text."),
         ("5 < 6 and 7 > 6", "5 < 6 and 7 > 6"),
     ],
 )
@@ -49,6 +50,11 @@ def test_words_are_in_small_letters_and_have_their_place() -> None:
     passage = Passage("paragraph", "The Mayor’s well-known Office")
     assert [word.text for word in passage.words] == ["the", "mayor's", "well-known", "office"]
     assert [passage.text[word.start : word.end] for word in passage.words][1] == "Mayor’s"
+
+
+def test_the_gist_is_the_long_words_each_with_the_next() -> None:
+    gist = Passage("paragraph", "Officers, and their Managers.\nDiscover patterns").gist
+    assert gist == (("officers", "managers"), ("managers", "discover"), ("discover", "patterns"))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator import pipeline
 from generator.fields.dates import written
-from generator.problem import Invalid, Level
+from generator.problem import Invalid, Level, in_order
 from generator.tree import Tree
 from generator.vacancy_fields import VACANCY
 from tests.conftest import BASE
@@ -117,15 +117,33 @@ def test_advice_can_be_ignored_on_the_whole_site(project: PROJECT, vacancy_text:
     vacancy = "content/vacancies/analyst.md"
 
     def told(ignore: str) -> set[tuple[str, str]]:
-        site = SITE_FILE.replace("organisation:", f"ignore: {ignore}\norganisation:")
+        site = SITE_FILE.replace("ignore:", f"ignore:\n  - {ignore}")
         tree = project({"content/site.md": site, vacancy: vacancy_text(closing_date="20 March 2026")})
         files: dict[str, bytes] = {}
         made = pipeline.run(tree, START, files.__setitem__, files)
         return {(problem.where.path, problem.code) for problem in made.problems}
 
-    assert (vacancy, "closing-time-missing") in told('["contact-missing: none is known"]')
-    assert (vacancy, "closing-time-missing") not in told('["closing-time-missing: only dates are known"]')
-    assert ("content/site.md", "unknown-code") in told('["closing-tim: only dates are known"]')
+    assert (vacancy, "closing-time-missing") in told("contact-missing: none is known")
+    assert (vacancy, "closing-time-missing") not in told("closing-time-missing: only dates are known")
+    assert ("content/site.md", "unknown-code") in told("closing-tim: only dates are known")
+
+
+def test_advice_on_some_files_is_what_is_told_of_them_among_all(
+    project: PROJECT, vacancy_text: Callable[..., str]
+) -> None:
+    paths = [f"content/vacancies/{name}.md" for name in ("analyst", "clerk", "draft")]
+    texts = [
+        vacancy_text(salary="Competitive"),
+        vacancy_text(title="CLERK", ignore='["xyzzy: because", "salary-missing: none"]'),
+        vacancy_text("[Gone](/gone/)", title="Draft", status="draft", closing_date="20 March 2026"),
+    ]
+    tree = project(dict(zip(paths, texts, strict=True)))
+    site = pipeline.site_at(tree, START)
+    made = dict(pipeline.make(site, theme_of(tree)))
+    told = pipeline.advise(site, made)
+    for some in (paths[:1], paths[1:2], paths[2:], paths[:2], [paths[0], "content/site.md"], []):
+        expected = [problem for problem in told if problem.where.path in some]
+        assert in_order(pipeline.advise(site, made, some)) == in_order(expected)
 
 
 SHORT_FORMS = [

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.problem import Level, Problem, Where
-from generator.report import Outcome, outlook, report
+from generator.report import Excerpt, Outcome, counted, excerpt, outlook, report
 from generator.site import Site
 
 PATH = "content/vacancies/analyst.md"
@@ -69,12 +70,30 @@ def test_what_is_said_follows_and_advice_is_counted() -> None:
     assert f"jobs/{PATH}:3:15" in report(outcome, "text")
 
 
+def test_where_several_files_have_problems_each_is_counted() -> None:
+    advice = Problem("x", "m", Where("f"), level=Level.ADVICE)
+    outcome = Outcome([PROBLEM, advice, advice, replace(advice, where=Where(PATH))], folder="jobs/")
+    assert report(outcome, "text").endswith(
+        f"\n\njobs/{PATH}: 1 error and 1 piece of advice\njobs/f: 2 pieces of advice\n"
+        "1 error and 3 pieces of advice in 2 files."
+    )
+
+
 def test_an_address_is_the_same_from_every_folder() -> None:
     address = "https://jobs.example/feed.atom"
     outcome = Outcome([Problem("x", "m", Where(address, 0))], folder="jobs/")
     assert report(outcome, "text").startswith(f"{address}: error: m [x]\n")
     assert json.loads(report(outcome, "json"))["problems"][0]["path"] == address
     assert "file=https%3A//jobs.example/feed.atom,line=0" in report(outcome, "github")
+
+
+def test_the_line_of_a_problem_and_how_many_there_are_can_be_told_elsewhere() -> None:
+    assert excerpt(PROBLEM.where, TREE) == Excerpt(3, "closing_date: 04/05/2022", " " * 14)
+    assert counted([PROBLEM]) == "1 error in 1 file."
+
+
+def test_without_problems_only_what_there_is_to_say_is_told() -> None:
+    assert report(Outcome(said=("Done.",)), "text") == "Done."
 
 
 def test_colour_only_when_asked() -> None:
@@ -94,6 +113,18 @@ def test_json_has_every_part() -> None:
         "ambiguous-date",
     )
     assert problem["fix"] == "closing_date: 4 May 2022"
+
+
+def test_html_shows_the_line_and_no_character_that_does_something() -> None:
+    problem = replace(PROBLEM, message="no\x1b[31m \N{RIGHT-TO-LEFT OVERRIDE}date")
+    told = report(Outcome([problem], TREE, said=("Done.",), folder="jobs/"), "html")
+    assert f"jobs/{PATH}</h2>" in told
+    assert "no\ufffd[31m \ufffddate" in told
+    assert "closing_date: <mark>0</mark>4/05/2022" in told
+    assert "<h1>1 error in 1 file</h1>" in told
+    assert "<p>Done.</p>" in told
+    assert "<mark>" not in report(Outcome([PROBLEM]), "html")
+    assert "<h1>No problems</h1>" in report(Outcome(), "html")
 
 
 def test_github_annotations_escape_what_would_end_them() -> None:

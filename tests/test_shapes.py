@@ -89,6 +89,21 @@ def test_a_value_on_one_line_can_be_corrected_in_its_line(typed: str, line: str)
     assert corrected == line
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "line"),
+    [
+        ("title: Clerk", "Senior clerk", "title: Senior clerk"),
+        ("title: Clerk", "Clerk: senior", 'title: "Clerk: senior"'),
+        ('title: "Clerk"', "Senior clerk", 'title: "Senior clerk"'),
+        ("title: >-\n  Clerk", "Senior clerk", ""),
+    ],
+)
+def test_another_text_is_put_in_quotes_where_it_needs_them(typed: str, text: str, line: str) -> None:
+    value = mapping(typed).entries[-1].value
+    assert isinstance(value, Scalar)
+    assert value.rewritten(text) == line
+
+
 def test_a_value_in_a_line_that_was_moved_is_placed_where_it_was_typed_and_has_no_correction() -> None:
     front, told_of = shapes("a.md", "a:\n\tb: c", first=1)
     inner = front.entries[0].value

@@ -11,7 +11,21 @@ from generator import content
 from generator.fields.kind import LONDON
 from generator.listing import Listing
 from generator.site import Site, survey
-from generator.stage import Stage
+from generator.stage import (
+    LONG_AGO,
+    Stage,
+    as_if_live,
+    is_kept,
+    last_change,
+    life,
+    next_change,
+    next_renewal,
+    past_stages,
+    renewals,
+    span,
+    stage_at,
+    start,
+)
 
 LISTING = Callable[..., Listing]
 
@@ -274,3 +288,65 @@ def test_nothing_changes_before_the_next_change_and_something_does_at_it(
     else:
         assert seen(min(change - timedelta(microseconds=1), max(as_of, later))) == seen(as_of)
         assert seen(change) != seen(as_of)
+
+
+FULL = {
+    "posted": "9am on 2 January 2026",
+    "closing_date": "5pm on 20 March 2026",
+    "status": "withdrawn on 18 March 2026",
+    "updates": '["10 March 2026: The closing date moved"]',
+    "stages": '["Panel: 8 or 9 March 2026", "Interview: 10am on 12 May 2026", "Talk: to be confirmed"]',
+}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    seconds=st.integers(-60, 60 * 24 * 60 * 60 * 3),
+    left_out=st.sets(st.sampled_from(["closing_date", "status", "updates", "stages"])),
+    keep=st.sampled_from(["", "keep_closed_days: 30\n"]),
+)
+def test_within_a_part_of_its_life_a_vacancy_stands_the_same(
+    site_of: Callable[..., Site],
+    vacancy_text: Callable[..., str],
+    seconds: int,
+    left_out: set[str],
+    keep: str,
+) -> None:
+    fields = {key: None if key in left_out else value for key, value in FULL.items()}
+    settings_ = f"---\ntitle: Jobs\naddress: https://jobs.example/\norganisation: anytown\n{keep}---\n"
+    site = site_of({"content/vacancies/analyst.md": vacancy_text(**fields), "content/site.md": settings_})
+    (vacancy,) = (listing.vacancy for listing in (*site.listings, *site.gone))
+    moments = life(vacancy, site.settings)
+    as_of = datetime(2026, 1, 2, 9, tzinfo=UTC) + timedelta(seconds=seconds)
+    began = start(moments, *span(moments, as_of))
+    assert began <= as_of
+    for told in (is_kept, renewals, past_stages, next_renewal):
+        assert told(moments, began) == told(moments, as_of)
+    assert stage_at(vacancy, moments, began) == stage_at(vacancy, moments, as_of)
+    for dated in (last_change, next_change):
+        assert dated(vacancy, moments, began, LONDON) == dated(vacancy, moments, as_of, LONDON)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "began"),
+    [
+        ("2025-12-31T00:00Z", LONG_AGO),
+        ("2026-01-31T12:00Z", datetime(2026, 1, 2, 9, tzinfo=UTC)),
+        ("2026-02-02T12:00Z", datetime(2026, 2, 1, 9, tzinfo=UTC)),  # 30 days after it was posted
+        ("2026-03-10T12:00Z", datetime(2026, 3, 10, tzinfo=UTC)),
+        ("2026-06-01T12:00Z", datetime(2026, 5, 12, 9, 0, 0, 1, tzinfo=UTC)),
+    ],
+)
+def test_a_part_of_a_life_starts_with_the_last_thing_that_happened(
+    site_of: Callable[..., Site], vacancy_text: Callable[..., str], as_of: str, began: datetime
+) -> None:
+    site = site_of({"content/vacancies/analyst.md": vacancy_text(**FULL)})
+    moments = life(site.open[0].vacancy, site.settings)
+    assert start(moments, *span(moments, datetime.fromisoformat(as_of))) == began
+
+
+def test_a_draft_can_be_seen_as_if_it_were_live_and_nothing_else_changes(listing_of: LISTING) -> None:
+    draft = listing_of(status="draft").vacancy
+    assert as_if_live(draft) == listing_of().vacancy
+    filled = listing_of(status="filled").vacancy
+    assert as_if_live(filled) is filled

@@ -219,6 +219,22 @@ def test_a_key_however_it_is_typed(vacancy_text: TEXT, key: str) -> None:
     assert made.closing_date == CLOSING
 
 
+@pytest.mark.parametrize(
+    ("stages", "columns"),
+    [
+        ("[{stage: Interview, date: 12 January 2026}]", [35]),
+        ("[Panel: 8 January 2026, {stage: Talk}]", [17, 41]),
+        ('"Interview: 12 January 2026"', [9]),
+    ],
+)
+def test_a_stage_comes_with_the_place_of_its_date(
+    vacancy_text: TEXT, stages: str, columns: list[int]
+) -> None:
+    placed = read(vacancy_text(stages=stages)).placed_stages
+    assert [where.column for _, where in placed] == columns
+    assert [stage for stage, _ in placed] == list(read(vacancy_text(stages=stages)).stages)
+
+
 def test_a_time_is_in_the_time_zone_of_the_site_unless_it_has_an_offset(vacancy_text: TEXT) -> None:
     tokyo = ZoneInfo("Asia/Tokyo")
     fields = {"posted": "5pm on 4 May 2022", "closing_date": "2022-05-04T17:00Z"}

@@ -22,6 +22,16 @@ def test_its_own_address_and_whether_search_engines_are_to_leave_it_out() -> Non
     assert (page.canonical, page.hidden) == ("https://jobs.example/", True)
 
 
+def test_what_it_says_of_itself_to_those_who_show_a_link_to_it() -> None:
+    page = webpage.read(
+        "<title>Clerk &amp; usher\n - Jobs</title><svg><title>Arrow</title></svg>"
+        '<meta name="Description" content="File &amp; find."><meta property="og:title" content="Clerk">'
+        '<meta property="og:title" content="Again"><meta charset="utf-8">'
+    )
+    assert page.title == "Clerk & usher - Jobs"
+    assert (page.meta["description"], page.meta["og:title"]) == ("File & find.", "Clerk")
+
+
 def test_its_structured_data_of_a_type() -> None:
     page = webpage.read(
         '<script>var x = "</p>";</script>'

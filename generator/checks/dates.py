@@ -10,7 +10,7 @@ from generator.fields.dates import written
 from generator.fields.moments import Moment
 from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Mapping as Pairs
-from generator.shapes import Node, Scalar
+from generator.shapes import Scalar
 from generator.site import Site
 from generator.vacancy import Vacancy
 
@@ -52,8 +52,7 @@ def _posted(vacancy: Vacancy) -> Iterator[tuple[Where, str]]:
 
 def _stages(vacancy: Vacancy) -> Iterator[tuple[Where, str]]:
     """Stages before the closing date, or before the stage above them."""
-    nodes = zip(vacancy.stages, vacancy.document.items("stages"), strict=True)
-    dated = [(stage, _where_of_date(node)) for stage, node in nodes if stage.date.days]
+    dated = [(stage, where) for stage, where in vacancy.placed_stages if stage.date.days]
     closes = _closes(vacancy)
     for stage, where in dated:
         if closes and stage.date.latest < closes.local.replace(tzinfo=None):
@@ -86,13 +85,6 @@ def _is_before(first: Moment, second: Moment) -> bool:
     if first.timed and second.timed:
         return first.at < second.at
     return first.local.date() < second.local.date()
-
-
-def _where_of_date(stage: Node) -> Where:
-    """The place of a stage's date; in the short form `Interview: 12 January 2026` it is the only value."""
-    if not isinstance(stage, Pairs):
-        return stage.where
-    return (stage.get("date") or stage.entries[0]).value.where
 
 
 def _where_of_update(document: Document, day: date) -> Where:

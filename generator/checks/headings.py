@@ -10,7 +10,7 @@ from generator.site import Site
 
 # Markdown takes `#` for a heading without a space after it, and also in a list or a quotation.
 HASHES = re.compile(r"(?: *(?=[-*+>\d]))?(?:> *|(?:[-*+]|\d+\.) +)*(?P<hashes>#{1,6})(?P<words>.*)")
-RULE = re.compile(r"(=+|-+) *")
+UNDERLINES = ("=", "-")
 TAG = re.compile(r"<h([1-6])\b[^<>]*>(.*?)(?:</h|$)", re.IGNORECASE)
 CODES = {
     "heading-order": Code(
@@ -72,13 +72,18 @@ def _headings(document: Document) -> Iterator[_Heading]:
     start, opens = 0, True
     lines = document.body_outside_code.split("\n")
     for line, below, typed in zip(lines, [*lines[1:], ""], document.body.split("\n"), strict=True):
-        rule = RULE.fullmatch(below)
-        if found := HASHES.match(line):
+        found = HASHES.match(line) if "#" in line else None
+        if found:
             words = typed[found.start("words") :].strip(" \t#")
             yield _Heading(start + found.start("hashes"), len(found["hashes"]), words)
-        elif opens and rule and line.strip():
-            yield _Heading(start, 1 if rule[0][0] == "=" else 2, typed.strip())
-        for tag in TAG.finditer(line):
+        elif opens and _is_rule(below) and line.strip():
+            yield _Heading(start, 1 if below[0] == "=" else 2, typed.strip())
+        for tag in TAG.finditer(line) if "<" in line else ():
             yield _Heading(start + tag.start(), int(tag[1]), typed[tag.start(2) : tag.end(2)].strip())
-        opens = bool(found) or not line.strip() or RULE.fullmatch(line) is not None
+        opens = not line or found is not None or _is_rule(line) or line.isspace()
         start += len(line) + 1
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line is = or - again and again, which underlines the one above or parts the text."""
+    return line[:1] in UNDERLINES and not line.rstrip(" ").strip(line[0])

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
-from urllib.parse import unquote, urljoin
 
 from generator.document import Document
 from generator.fields.kind import nearest
@@ -15,6 +14,7 @@ from generator.listing import Listing
 from generator.problem import Code, Level, Problem, Where
 from generator.prose import whole_address
 from generator.site import Site
+from generator.ways import COPIED, TOP, Way, Ways, is_page
 
 CODES = {
     "broken-link": Code(
@@ -32,7 +32,6 @@ CODES = {
 ATTRIBUTES = r'(?:\s+[^\s<>="]+(?:="[^"]*")?)*?\s+'
 LINK = re.compile(rf'<(?:a|area|img|link|script|source|use){ATTRIBUTES}(?:href|src)="([^"]*)"')
 ID = re.compile(rf'<[a-z][a-z0-9]*{ATTRIBUTES}id="([^"]*)"')
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 TYPED = re.compile(
     r"""
     \]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<inline>(?:[^\s()<>]|\([^\s()]*\))+))
@@ -42,25 +41,17 @@ TYPED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-TOP = ("", "top")
-# Files that are copied as they are: they may hold anything.
-COPIED = ("attachments/", "assets/")
 # Of more pages than this, only those with a like name are asked which one was meant.
 MANY = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """A link on a finished page: where it stands, and where it leads below the site's address.
-
-    `whole` is the whole address, or the fragment alone for a link within a page.
-    """
+    """A link on a finished page: where it stands, and where it leads."""
 
     page: str
     where: Where
-    whole: str
-    path: str
-    fragment: str
+    way: Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +71,19 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     return list(dict.fromkeys(_Links(site, outputs).problems()))
 
 
+def of_files(site: Site, outputs: Mapping[str, bytes], paths: Iterable[str]) -> Iterable[Problem]:
+    """Advice on the links typed in some files of content; only pages that need a look are read."""
+    links = _Links(site, outputs)
+    return list(dict.fromkeys(problem for path in paths for problem in links.in_file(path)))
+
+
 class _Links:
     """The links of a site; `parts` are those to a part of a page that is yet to be read for its parts."""
 
     def __init__(self, site: Site, outputs: Mapping[str, bytes]) -> None:
         self.site, self.outputs = site, outputs
-        self.address, self.base = site.settings.address, site.settings.base_path
-        self.files = sorted(outputs)
-        self.known = frozenset(self.files)
+        self.address = site.settings.address
+        self.ways = Ways(self.address, site.settings.base_path, outputs)
         self.coming = {listing.path for listing in site.unpublished}
         self.documents = {document.path: document for document in site.documents}
         self.shared = [path for path in self.documents if not path.startswith("content/vacancies/")]
@@ -97,15 +93,49 @@ class _Links:
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong in each page, in drafts, and with links to parts of pages that were read before."""
-        for page in self.files:
-            if _is_page(page):
-                html = self.outputs[page].decode()
-                yield from self.broken_links(self.of_page(page, html))
-                yield from self.broken_fragments(page, html)
+        for page in self.ways.files:
+            if is_page(page):
+                if not self.ways.are_sure(page):
+                    yield from self.broken_links(self.of_page(page, self.outputs[page].decode()))
+                yield from self.broken_fragments(page)
         for listing in self.site.unpublished:
             yield from self.broken_links(self.of_draft(listing))
         for page in list(self.parts):
-            yield from self.broken_fragments(page, self.outputs[page].decode())
+            yield from self.broken_fragments(page)
+
+    def in_file(self, path: str) -> Iterator[Problem]:
+        """What is wrong with the links typed in a file."""
+        if path not in self.documents:
+            return
+        draft = next((each for each in self.site.unpublished if each.vacancy.document.path == path), None)
+        page = whole_address(path.rpartition("/")[2], "", path) + "index.html"
+        yield from self.broken_links(
+            self.of_draft(draft) if draft else self.typed_on(page, self.documents[path])
+        )
+        for other in list(self.parts):
+            yield from self.broken_fragments(other)
+
+    def typed_on(self, page: str, document: Document) -> Iterator[_Link]:
+        """The links typed in a file that lead nowhere.
+
+        A vacancy may have them where they are no links, so its page is asked; the links of an employer's
+        statements are on other pages than its own.
+        """
+        typed = ((whole, self.ways.way(page, whole)) for whole in self.typed_in(document))
+        lost = {whole: way for whole, way in typed if way and not self.leads(way)}
+        of_vacancy = document.path.startswith("content/vacancies/")
+        on_page = self.of_page(page, self.outputs[page].decode()) if lost else ()
+        shown = {link.way.whole for link in on_page}
+        for whole, way in lost.items():
+            if whole in shown or not (of_vacancy or whole.startswith("#")):
+                yield _Link(page, document.at(0), way)
+
+    def leads(self, way: Way) -> bool:
+        """Whether a link leads to a file and, if it names one, to a part of it."""
+        file = self.ways.file(way.path)
+        if not file or way.fragment in TOP or not is_page(file):
+            return bool(file)
+        return way.fragment in map(unescape, ID.findall(self.outputs[file].decode()))
 
     def of_page(self, page: str, html: str) -> Iterator[_Link]:
         """The links of a finished page that lead into this site."""
@@ -114,75 +144,55 @@ class _Links:
             first.setdefault(found[1], found.start(1))
         for href, at in first.items():
             where = Where(f"site/{page}", html.count("\n", 0, at) + 1, at - html.rfind("\n", 0, at))
-            link = self.link(page, unescape(href), where)
-            if link:
-                yield link
+            way = self.ways.way(page, unescape(href))
+            if way:
+                yield _Link(page, where, way)
 
     def of_draft(self, listing: Listing) -> Iterator[_Link]:
         """The links of a vacancy that has no page yet, but for those to its like and to files of its own."""
         for whole, lines in self.typed_in(listing.vacancy.document).items():
             where = next(iter(lines.values())).where
-            link = None if whole.startswith("#") else self.link(listing.path, whole, where)
-            if link and link.path not in self.coming and not link.path.startswith(COPIED):
-                yield link
-
-    def link(self, page: str, href: str, where: Where) -> _Link | None:
-        """Where a link leads, None if to another site; a path that starts with / is outside this one."""
-        home = "../" * page.count("/")
-        if href.startswith(self.address):
-            below = href.removeprefix(self.address)
-        elif home and href.startswith(home) and ".." not in href[len(home) :]:
-            below = href.removeprefix(home)
-        elif SCHEME.match(href.strip()):
-            return None
-        else:
-            below = urljoin(self.base + page, href.strip()).removeprefix(self.base)
-        path, _, fragment = below.partition("#")
-        whole = href if href.startswith("#") else self.address + below
-        return _Link(page, where, whole, unquote(path.partition("?")[0]), unquote(fragment))
-
-    def file(self, path: str) -> str:
-        """The file that a path leads to, a folder to its index; nothing where there is none."""
-        return next(
-            (file for file in (path, f"{path}index.html", f"{path}/index.html") if file in self.known), ""
-        )
+            way = None if whole.startswith("#") else self.ways.way(listing.path, whole)
+            if way and way.path not in self.coming and not way.path.startswith(COPIED):
+                yield _Link(listing.path, where, way)
 
     def broken_links(self, links: Iterable[_Link]) -> Iterator[Problem]:
         """The links that lead to no file; those that lead to a part of a page wait until it is read."""
         for link in links:
-            file = self.file(link.path)
+            file = self.ways.file(link.way.path)
             if file:
-                if link.fragment not in TOP and _is_page(file):
+                if link.way.fragment not in TOP and is_page(file):
                     self.parts[file].append(link)
                 continue
-            message, meant = f"no page or file of this site is at /{link.path}", self.meant(link.path)
+            message, meant = f"no page or file of this site is at /{link.way.path}", self.meant(link.way.path)
             hint = f"Did you mean /{meant}?" if meant else "Correct the address, or take the link out."
-            if link.path.startswith("/"):
-                message, meant = f"the link leads to {link.path}, which is outside this site", ""
+            if link.way.path.startswith("/"):
+                message, meant = f"the link leads to {link.way.path}, which is outside this site", ""
                 hint = f"Start it with {self.address} or with ../."
-            elif link.path.rstrip("/") + "/" in self.coming:
+            elif link.way.path.rstrip("/") + "/" in self.coming:
                 meant, hint = "", "That vacancy is not published yet, so it has no page."
             yield from self.told_at(
                 link, Problem("broken-link", message, link.where, hint, meant, Level.ADVICE)
             )
 
-    def broken_fragments(self, page: str, html: str) -> Iterator[Problem]:
+    def broken_fragments(self, page: str) -> Iterator[Problem]:
         """The waiting links to parts that a page does not have."""
         links = self.parts.pop(page, [])
-        ids = [unescape(name) for name in ID.findall(html)] if links else []
+        html = self.outputs[page].decode() if links else ""
+        ids = [unescape(name) for name in ID.findall(html)]
         for link in links:
-            if link.fragment not in ids:
-                meant = nearest(link.fragment, ids)
+            if link.way.fragment not in ids:
+                meant = nearest(link.way.fragment, ids)
                 hint = "A heading is named after its words: `## Your team` is #your-team."
                 hint = f"Did you mean #{meant}?" if meant else hint
-                message = f"the page /{page.removesuffix('index.html')} has no part #{link.fragment}"
+                message = f"the page /{page.removesuffix('index.html')} has no part #{link.way.fragment}"
                 better = f"#{meant}" if meant else ""
                 found = Problem("broken-fragment", message, link.where, hint, better, Level.ADVICE)
                 yield from self.told_at(link, found)
 
     def meant(self, path: str) -> str:
         """The path that was probably meant, or nothing."""
-        files = self.files
+        files = self.ways.files
         if len(files) > MANY:
             files = [file for file in files if _name(file)[:3] == _name(path)[:3]]
         meant = nearest(path, [file.removesuffix("index.html") for file in files])
@@ -196,14 +206,14 @@ class _Links:
             path for path in (f"content/{folder}.md", f"content/pages/{folder}.md") if path in self.documents
         ]
         for path in own + self.shared:
-            lines = self.typed_in(self.documents[path]).get(link.whole, {})
+            lines = self.typed_in(self.documents[path]).get(link.way.whole, {})
             for typed in lines.values():
                 fix = typed.put(self.amended(typed.link, problem.fix)) if problem.fix else ""
                 yield replace(problem, where=typed.where, fix=fix)
             if lines:
                 return
-        if link.whole not in self.told:
-            self.told.add(link.whole)
+        if link.way.whole not in self.told:
+            self.told.add(link.way.whole)
             yield replace(problem, fix="")
 
     def amended(self, link: str, meant: str) -> str:
@@ -236,10 +246,6 @@ def _typed(document: Document, address: str) -> Iterator[_Typed]:
         for start, end in spans:
             part = scalar.part(start, end)
             yield _Typed(part.where, part.value, part.corrected)
-
-
-def _is_page(file: str) -> bool:
-    return file.endswith(".html") and not file.startswith(COPIED)
 
 
 def _name(path: str) -> str:

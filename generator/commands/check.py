@@ -16,6 +16,7 @@ examples:
   careers check --as-of "11:59pm on 4 May 2022"  as the site stands at that moment
   careers check --strict                         fail if there is any advice
   careers check --format github                  annotations for a pull request on GitHub
+  careers check --format html > report.html      one page to read in a browser
 """
 
 

@@ -8,18 +8,23 @@ from typing import Any, NamedTuple
 
 from generator import content, disk
 from generator.content import SETTINGS_FILE, Content
+from generator.document import Document
 from generator.fields.kind import LONDON, Kind, nearest
 from generator.fields.many import Many
 from generator.fields.money import Salary
 from generator.fields.record import Record
 from generator.fields.table import default_of
 from generator.fields.typed import NOT_GIVEN
+from generator.fields.words import Markdown
+from generator.organisation import Organisation
 from generator.problem import in_order
 from generator.report import Outcome
 from generator.vacancy import Vacancy
 from generator.vacancy_fields import VACANCY
 
 DEFAULT = "the default of the field"
+# What the employer is asked for where the advert names nobody, beside its defaults.
+ASKED_OF = ("contact", "adjustments_contact")
 HELP = "print the values of an advert, and where each comes from"
 EXAMPLES = """\
 examples:
@@ -51,7 +56,7 @@ def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     vacancy = said.vacancies.get(slug)
     if vacancy:
         paths |= {SETTINGS_FILE, *said.files["organisations"].get(vacancy.organisation, ())}
-    values = list(_values(vacancy)) if vacancy else []
+    values = list(_values(vacancy, said.organisations.get(vacancy.organisation))) if vacancy else []
     return Outcome(
         in_order(problem for problem in problems if problem.where.path in paths),
         tree,
@@ -70,28 +75,36 @@ def _paths(slug: str, said: Content) -> set[str]:
     raise disk.Trouble(f'There is no advert "{slug}". {hint}')
 
 
-def _values(vacancy: Vacancy) -> Iterator[_Value]:
+def _values(vacancy: Vacancy, employer: Organisation | None) -> Iterator[_Value]:
     """What was typed for the advert or its employer, or is the default; what nobody gave is left out."""
     for field in VACANCY:
-        source = _source(field.key, vacancy)
+        whose: Vacancy | Organisation = vacancy
+        if employer and field.key in ASKED_OF and getattr(vacancy, field.key) is None:
+            whose = employer
+        source = _source(field.key, whose.document)
         if source or field.default:
-            text = _words(field.kind, getattr(vacancy, field.key)) or "none"
+            text = _words(field.kind, getattr(whose, field.key), employer) or "none"
             yield _Value(field.key, field.name, " ".join(text.split()), source or DEFAULT)
     for own in vacancy.extra:
-        yield _Value(own.key, own.label, own.text, _source(own.key, vacancy))
+        yield _Value(own.key, own.label, own.text, _source(own.key, vacancy.document))
 
 
-def _source(key: str, vacancy: Vacancy) -> str:
+def _source(key: str, document: Document) -> str:
     """The file and the line; empty where it was not typed."""
-    entry = vacancy.document.front.get(key)
+    entry = document.front.get(key)
     return f"{entry.key.where.path}:{entry.key.where.line}" if entry else ""
 
 
-def _words(kind: Kind[Any], value: Any) -> str:
-    """A value as the page says it, with every part that this does not say; pay always says all."""
+def _words(kind: Kind[Any], value: Any, employer: Organisation | None) -> str:
+    """A value as the page says it, with every part that this does not say; pay always says all.
+
+    The name of a statement of the employer is followed by its text.
+    """
     if isinstance(kind, Many):
-        return "; ".join(_words(kind.one, each) for each in value)
+        return "; ".join(_words(kind.one, each, employer) for each in value)
     text = kind.show(value)
+    if isinstance(kind, Markdown) and employer and (statement := employer.statement(text)):
+        return f"{text}: {statement}"
     if not isinstance(kind, Record) or isinstance(value, Salary):
         return text
     given = {part: getattr(value, part.key) for part in kind.table}

@@ -4,8 +4,8 @@ import re
 from urllib.parse import urlsplit
 
 from generator.fields.kind import Kind, Schema, Spot
-from generator.fields.mangled import MANGLED
 from generator.fields.unseen import refuse_unseen
+from generator.hidden_address import MANGLED, restored
 from generator.shapes import Node, Scalar
 
 ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -14,6 +14,7 @@ EMAIL = re.compile(rf"(?=.{{3,254}}$)(?=[^@]{{1,64}}@){ATOM}(?:\.{ATOM})*@{HOST}
 SHORT = re.compile(rf"{ATOM}(?:\.{ATOM})*@[A-Za-z0-9-]+")
 MOST_WEB = 2000
 RESTORE = "The web page that this was copied from hides addresses from robots. Type the real one."
+READ = "Write the address itself, which the code says."
 
 
 class WebAddress(Kind[str]):
@@ -67,7 +68,9 @@ class Email(Kind[str]):
         if EMAIL.fullmatch(text):
             return text
         if MANGLED.search(text):
-            raise self.wrong(node, spot, "mangled-address", RESTORE)
+            hidden = restored(text).removeprefix("mailto:")
+            better = hidden if EMAIL.fullmatch(hidden) else ""
+            raise self.wrong(node, spot, "mangled-address", READ if better else RESTORE, better)
         refuse_unseen(node, spot)
         bare = text[text.find("<") + 1 :].removeprefix("mailto:").strip("<>.,; ")
         better = bare if EMAIL.fullmatch(bare) else ""

@@ -11,6 +11,7 @@ from generator.fields.record import Record
 from generator.fields.stage_dates import UNKNOWN, StageDate, StageDates
 from generator.fields.table import Field
 from generator.fields.words import FileName, WholeNumber, Words, YesNo
+from generator.hidden_address import restored
 from generator.problem import Invalid, Problem
 from generator.shapes import Mapping, Node, Scalar, Sequence
 
@@ -50,7 +51,8 @@ class ApplyKind(Record[Apply]):
 
     def short(self, node: Scalar, spot: Spot) -> Apply:
         """One address."""
-        kind = Email() if "@" in node.value and "/" not in node.value else WebAddress()
+        by_email = ("@" in node.value and "/" not in node.value) or restored(node.value) != node.value
+        kind = Email() if by_email else WebAddress()
         kind.accepts = self.accepts
         address = kind.read(node, spot)
         return Apply(email=address) if isinstance(kind, Email) else Apply(url=address)

@@ -51,6 +51,11 @@ class Unclear(ValueError):  # noqa: N818 -- the name says what it means: the tex
         self.code, self.hint, self.better = code, hint, better
         super().__init__(hint)
 
+    def told(self, text: str) -> str:
+        """Why a text that does not stand in a file is none, and what to write instead."""
+        hint = self.hint or "Write a date such as 4 May 2022, or a date and time such as 5pm on 4 May 2022."
+        return f'"{text}" is not a clear date. {hint}' if text.strip() else hint
+
 
 @dataclass(frozen=True, slots=True)
 class Written:

@@ -35,6 +35,13 @@ class Kind(ABC, Generic[T]):
     accepts: str
     missing: Any = None
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both read every text alike."""
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
     @abstractmethod
     def read(self, node: Node, spot: Spot) -> T:
         """The typed value; raises Invalid with every problem found in it."""

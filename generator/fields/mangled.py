@@ -1,16 +1,9 @@
 """`[email protected]`: what a proxy that hides mail addresses leaves behind in a page that is copied."""
 
-import re
 from dataclasses import replace
 
+from generator.hidden_address import MANGLED
 from generator.shapes import Node, Scalar, Sequence
-
-# The gap may be any kind of space, of no width too, or an HTML entity for one.
-MANGLED = re.compile(
-    r"\[[^\w\[]{0,12}e-?mail(?:\W|nbsp|0*160|x0*a0){0,12}protected\W{0,12}\]"
-    r"|/cdn-cgi/l/email-protection|\b(?:data-|__)cf_?email",
-    re.IGNORECASE,
-)
 
 
 def unmangled(node: Node) -> Node:

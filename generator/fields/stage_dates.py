@@ -1,7 +1,7 @@
 """The date of a stage of the selection: a day, one of several, a range, a week, or not yet known."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from itertools import pairwise
@@ -77,6 +77,11 @@ class StageDate:
         """The last moment at which it may start, by the clock on the wall; only where days are known."""
         days = {"either": self.days[-1], "week": self.days[0] + timedelta(days=6)}
         return datetime.combine(days.get(self.kind, self.days[0]), self.starts or time.max)
+
+    @property
+    def last(self) -> datetime:
+        """The last moment at which any of it may start: what takes place on a range of days, on its last."""
+        return replace(self, kind="either").latest if self.kind == "range" else self.latest
 
 
 class StageDates(Kind[StageDate]):

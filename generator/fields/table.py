@@ -1,6 +1,7 @@
 """Field tables: each key of front matter described once, and the reading of a mapping by them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,7 @@ CAPITALS = {"ai": "AI", "cv": "CV", "url": "URL"}
 NOTHING = ("", "~", "null")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """One key: what it is for and what it takes. `example` and `default` stand as an author types them.
 
@@ -32,14 +33,14 @@ class Field:
     title: str = ""
     means: str = ""
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The key as the page prints it: `closing_date` is "Closing date"."""
         words = [CAPITALS.get(word, word) for word in self.key.split("_")]
         text = self.title or " ".join(words)
         return text[:1].upper() + text[1:]
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The key as messages say it: "closing date"."""
         return self.label if self.label.split()[0].isupper() else self.label[:1].lower() + self.label[1:]
@@ -60,7 +61,7 @@ def read_table(mapping: Mapping, table: Table, spot: Spot, *, whole: bool = True
         field = fields.get(normal(entry.key.value))
         if field is None:
             gathered.add(_unknown(entry, mapping, table, spot))
-        elif _is_nothing(entry):
+        elif is_nothing(entry):
             gathered.add(_empty(entry, field, spot))
         else:
             value, inner = unmangled(entry.value), spot.inner(field.name)
@@ -99,7 +100,7 @@ def _as_typed(default: str) -> Node:
     return Sequence(tuple(Scalar(item, where) for item in default[1:-1].split(", ")), where)
 
 
-def _is_nothing(entry: Entry) -> bool:
+def is_nothing(entry: Entry) -> bool:
     """Whether a key has no value; `null` and `~`, as YAML writes that, say the same."""
     value = entry.value
     if not isinstance(value, Scalar):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.fields.mangled import MANGLED
+from generator.hidden_address import MANGLED
 from generator.problem import Code, Problem
 from generator.published import About, Visit
 

@@ -6,6 +6,7 @@ from urllib.parse import quote
 import pytest
 
 from generator.checks import links
+from generator.site import Site
 from tests.checks.told import SITE, VACANCY, Advise, Files, Told, VacancyText
 
 Broken = Callable[..., list[Told]]
@@ -278,3 +279,58 @@ def test_of_many_pages_those_that_start_alike_are_asked(broken: Broken) -> None:
     far, near = broken(pages=made)
     assert "Did you mean" not in far.problem.hint
     assert "Did you mean /union-street/?" in near.problem.hint
+
+
+class TestOfOneFile:
+    """The same advice on one file of content, without a look at every page."""
+
+    LOST = "See [this](/gone/), [that](/how-we-recruit/#no), [it](#none), [all](/how-we-recruit/#vetting)."
+
+    @pytest.fixture
+    def told(
+        self, site_of: Callable[..., Site], outputs_of: Callable[..., dict[str, bytes]]
+    ) -> Callable[..., list[str]]:
+        """What is told of one file of a project, which must be what is told of it among all."""
+
+        def make(path: str, files: Files) -> list[str]:
+            site, made = site_of({**HELP, **files}), outputs_of({**HELP, **files})
+            found = [each for each in links.of_files(site, made, [path]) if each.where.path == path]
+            assert set(found) == {each for each in links.check(site, made) if each.where.path == path}
+            return [f"{each.code} {each.where.line}" for each in found]
+
+        return make
+
+    def test_a_vacancy(self, told: Callable[..., list[str]], vacancy_text: VacancyText) -> None:
+        files = {VACANCY: vacancy_text(self.LOST)}
+        assert told(VACANCY, files) == ["broken-link 9", "broken-fragment 9", "broken-fragment 9"]
+        assert told("content/hubs/high-street.md", files) == []
+
+    def test_a_field_that_is_no_link_on_the_page(
+        self, told: Callable[..., list[str]], vacancy_text: VacancyText
+    ) -> None:
+        assert told(VACANCY, {VACANCY: vacancy_text(grade="'[7](/gone/)'")}) == []
+
+    def test_a_draft(self, told: Callable[..., list[str]], vacancy_text: VacancyText) -> None:
+        text = vacancy_text("[this](/gone/) [that](/how-we-recruit/#no)", status="draft")
+        assert told(VACANCY, {VACANCY: text}) == ["broken-link 10", "broken-fragment 10"]
+
+    def test_a_page_and_the_home_page(self, told: Callable[..., list[str]]) -> None:
+        files = {"content/pages/help.md": f"---\ntitle: Help\n---\n{self.LOST}\n"}
+        assert told("content/pages/help.md", files) == [
+            "broken-link 4",
+            "broken-fragment 4",
+            "broken-fragment 4",
+        ]
+        home = "title: Jobs\naddress: https://jobs.example/careers/\norganisation: anytown"
+        assert told(SITE, {SITE: f"---\n{home}\n---\n[Gone](/gone/)\n"}) == ["broken-link 6"]
+
+    def test_a_statement_that_adverts_show(
+        self, told: Callable[..., list[str]], vacancy_text: VacancyText
+    ) -> None:
+        employer = "content/organisations/anytown.md"
+        text = "---\nname: Anytown\nstatements: {all: 'See [it](/gone/) and [that](#none).'}\n---\n"
+        files = {employer: text, VACANCY: vacancy_text("## None", statements="all")}
+        assert told(employer, files) == ["broken-link 3"]
+
+    def test_a_file_that_the_site_does_not_show(self, told: Callable[..., list[str]]) -> None:
+        assert told("content/vacancies/nobody.md", {}) == []

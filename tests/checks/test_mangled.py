@@ -5,6 +5,10 @@ import pytest
 from generator.checks import mangled
 from tests.checks.told import VACANCY, Advise, VacancyText
 
+LOST = "[email\N{NO-BREAK SPACE}protected]"
+# The code of hr@anytown.example, under the key 54.
+CODE = "543c2614353a2d203b233a7a312c3539243831"
+
 
 @pytest.mark.parametrize(
     "said",
@@ -59,7 +63,29 @@ def test_what_an_employer_gives_to_all_its_vacancies_is_told_once(
     }
     (told,) = advise(mangled, files)
     assert told.path == "content/organisations/anytown.md"
-    assert told.at == "Ask [email protected]"
+    assert told.at == "[email protected]"
+
+
+@pytest.mark.parametrize(
+    ("typed", "fix"),
+    [
+        (f"[{LOST}](/cdn-cgi/l/email-protection#{CODE})", "[hr@anytown.example](mailto:hr@anytown.example)"),
+        (f'<span class="__cf_email__" data-cfemail="{CODE}">{LOST}</span>', "hr@anytown.example"),
+        (f'{LOST} or <span data-cfemail="{CODE}">{LOST}</span>', ""),
+    ],
+)
+def test_a_code_that_is_still_there_is_read(advise_body: Advise, typed: str, fix: str) -> None:
+    (told,) = advise_body(mangled, f"Write to {typed} soon.")
+    assert told.fix == (f"Write to {fix} soon." if fix else "")
+    assert ("code is still there" in told.problem.message) == bool(fix)
+    (told,) = advise_body(mangled, working_arrangements=f"Ask {typed} about the rota")
+    assert told.fix == (f"working_arrangements: Ask {fix} about the rota" if fix else "")
+
+
+def test_of_a_value_that_spans_lines_only_the_place_is_certain(advise_body: Advise) -> None:
+    text = f">-\n  Ask\n  [Us](/cdn-cgi/l/email-protection#{CODE})"
+    (told,) = advise_body(mangled, working_arrangements=text)
+    assert (told.at, told.fix) == (">-", "")
 
 
 @pytest.mark.parametrize("body", ["Write to hr@anytown.example.", "Your email is protected by law."])

@@ -60,6 +60,20 @@ def test_what_is_taken_out_is_told_at_its_place(advise_body: Advise, body: str, 
     assert told.at == at
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p class="MsoNormal">Text<o:p></o:p></p>',
+        "<!--[if gte mso 9]><xml>\n<w:View>Normal</w:View>\n</xml><![endif]-->",
+        '<span class="__cf_email__">[email protected]</span>',
+    ],
+)
+def test_what_other_checks_tell_is_not_told_twice(advise_body: Advise, body: str) -> None:
+    assert advise_body(unsafe_html, body) == []
+    (told,) = advise_body(unsafe_html, f'{body}\n\n<p class="x">Text</p>')
+    assert told.at.startswith('class="x"')
+
+
 def test_each_place_is_told(advise_body: Advise) -> None:
     found = advise_body(unsafe_html, "<font>one</font>\n\n<fonts>two</fonts> <font>three</font>")
     assert [told.at[:12] for told in found] == ["<font>one</f", "<font>three<", "<fonts>two</"]

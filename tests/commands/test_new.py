@@ -144,7 +144,3 @@ def test_a_full_disk_is_told_and_leaves_nothing(
     assert run.code == 2
     assert "the disk is full. Nothing was written; free some space and try again." in run.err
     assert [path.name for path in vacancies.iterdir()] == ["analyst.md"]
-
-
-def test_a_file_name_made_from_a_title_is_short_enough_for_an_address() -> None:
-    assert new._file_name(None, "½" * 75) == "12" * 50

@@ -32,8 +32,18 @@ def test_each_value_has_its_place(careers: CAREERS, folder: Path) -> None:
         f"vetting: Security Check (SC)   ({EMPLOYER}:8)",
         "right to work: Required   (the default of the field)",
         f"apply: https://apply.anytown.example/1   ({ADVERT}:8)",
+        f"contact: hr@anytown.example   ({EMPLOYER}:5)",
+        f"adjustments contact: access@anytown.example   ({EMPLOYER}:6)",
         "language: English   (the default of the field)",
     ]
+
+
+def test_a_statement_is_told_by_its_name_and_its_text(careers: CAREERS, folder: Path) -> None:
+    add(folder / EMPLOYER, "statements:\n  equality: We welcome all.")
+    add(folder / ADVERT, "statements: [equality, Ask us anything.]\ncontact: me@anytown.example")
+    out = careers("show", "analyst").out
+    assert f"statements: equality: We welcome all.; Ask us anything.   ({ADVERT}:9)\n" in out
+    assert f"contact: me@anytown.example   ({ADVERT}:10)\n" in out
 
 
 def test_a_draft_is_shown_with_every_part_and_the_fields_of_the_site(careers: CAREERS, folder: Path) -> None:

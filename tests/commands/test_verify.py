@@ -110,7 +110,7 @@ def test_a_site_that_nobody_built_again(verify: VERIFY, host: Host) -> None:
     assert (
         f"{host.address}build.json: error: the site should have changed at 5pm on Friday 13 March" in run.out
     )
-    assert "\n\n2 errors in 2 files." in run.out
+    assert "\n2 errors in 2 files." in run.out
     assert set(BAD) | LATE == reference.codes_of("generator.verifying").keys()
 
 

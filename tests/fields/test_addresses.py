@@ -127,6 +127,22 @@ def test_what_is_no_e_mail_address_is_refused_without_a_fix(typed: str) -> None:
     assert (problem.code, problem.fix) == ("email-address", "")
 
 
+@pytest.mark.parametrize(
+    ("typed", "fix"),
+    [
+        ("/cdn-cgi/l/email-protection#543c2614353a2d203b233a7a312c3539243831", "field: hr@anytown.example"),
+        (
+            '<span data-cfemail="543c2614353a2d203b233a7a312c3539243831">[email protected]</span>',
+            "field: hr@anytown.example",
+        ),
+        ("/cdn-cgi/l/email-protection#a1b2c3d4e5", ""),
+    ],
+)
+def test_a_hidden_address_is_read_from_its_code(typed: str, fix: str) -> None:
+    problem = refusal(Email(), typed)
+    assert (problem.code, problem.fix) == ("mangled-address", fix)
+
+
 @pytest.mark.parametrize("kind", [Email(), WebAddress()])
 @pytest.mark.parametrize("gap", [" ", "\u00a0", "\u200b", ""])
 def test_a_mangled_address_is_told_as_what_it_is(kind: Email | WebAddress, gap: str) -> None:

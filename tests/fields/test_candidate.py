@@ -70,6 +70,7 @@ def test_parts_without_a_way_to_apply_are_refused(typed: str) -> None:
         ("on our website", "web-address"),
         ("jobs@police", "email-address"),
         ('"[email\u00a0protected]"', "mangled-address"),
+        ("/cdn-cgi/l/email-protection#543c2614353a2d203b233a7a312c3539243831", "mangled-address"),
         ("[https://a.example]", "wrong-shape"),
     ],
 )

@@ -278,3 +278,10 @@ def test_a_part_that_does_not_stand_in_one_line_has_the_place_of_the_whole(typed
 )
 def test_the_nearest_option_never_has_another_number(text: str, meant: str) -> None:
     assert nearest(text, ["union-street", "hub-1", "hub-2"]) == meant
+
+
+def test_kinds_that_read_alike_are_the_same() -> None:
+    assert Words(75, 4) == Words(75, 4)
+    assert Words(75, 4) != Words(75)
+    assert Words(75) != WholeNumber(1, 75)
+    assert len({Words(75), Words(75)}) == 1

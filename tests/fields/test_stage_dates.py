@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given, settings
@@ -204,3 +204,19 @@ def test_as_data_it_is_days_and_times(typed: str, data: dict[str, object]) -> No
 )
 def test_data_that_is_no_date_of_a_stage_is_refused_by_the_schema(data: object) -> None:
     assert not takes(StageDates(), data)
+
+
+@pytest.mark.parametrize(
+    ("typed", "latest", "last"),
+    [
+        ("12 January 2026", datetime.combine(TWELFTH, time.max), datetime.combine(TWELFTH, time.max)),
+        ("10am on 12 January 2026", datetime.combine(TWELFTH, time(10)), datetime.combine(TWELFTH, time(10))),
+        ("8 or 9 January 2026", datetime.combine(NINTH, time.max), datetime.combine(NINTH, time.max)),
+        ("12 to 16 January 2026", datetime.combine(TWELFTH, time.max), datetime.combine(SIXTEENTH, time.max)),
+    ],
+)
+def test_a_range_starts_on_its_first_day_and_goes_on_to_its_last(
+    typed: str, latest: datetime, last: datetime
+) -> None:
+    date = read(KIND, typed)
+    assert (date.latest, date.last) == (latest, last)

@@ -1,0 +1,76 @@
+"""A question about a candidate's health or sickness before there is an offer.
+
+Equality Act 2010, section 60: an employer must not ask about health before it offers work, except (subsection
+6) for adjustments to the selection, for a function that is intrinsic to the work, to monitor diversity, for
+positive action such as Disability Confident, or where the work requires a disability.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.document import Text
+from generator.phrases import words_of
+from generator.problem import Code, Level, Problem
+from generator.shown import shown
+from generator.site import Site
+
+CODES = {
+    "health-question": Code(
+        "An advert asks candidates about their health, a disability or sickness before there is an offer. "
+        "The law allows that in few cases (Equality Act 2010, section 60).",
+        "Tell us how many days you were off sick last year.",
+        "Once we have offered you the job, we will ask about your health.",
+    )
+}
+CLUES = words_of(
+    "absence absences attendance disabilities disability disabled fit health healthy ill illness illnesses "
+    "medical sick sickness"
+)
+# A state of health, with no word after it that makes it a field of work, such as health policy.
+STATE = (
+    r"(?:(?:current|full|general|long-term|mental|past|physical|previous|recent|serious) )*"
+    r"(?:attendance record|disabilit(?:y|ies)|health(?: conditions?| problems?| record)?|illness(?:es)?"
+    r"|medical (?:conditions?|history|records?)|sickness(?: absences?| leave| record)?|sick leave)\b"
+    r"(?=\s*(?:[.,;:?!)]|\Z|(?:and(?! safety| wellbeing)|before|during|in|or|over|that|which|with)\b))"
+)
+TELL = (
+    r"\b(?:confirm|declare|describe|details?|disclose|give|list|provide|state|tell us|what is)\b"
+    r"(?: (?:a|about|details|if|information|of|on|us|you have|whether))"
+)
+ASKS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{TELL}{{0,4}} (?:your|any|an?) {STATE}",
+        rf"\b(?:do|did|have) you(?: ever)? (?:had?|have|suffer(?:ed)?(?: from)?)(?: any| an?)? {STATE}",
+        r"\b(?:are|consider) you(?:rself)?(?: to be)? (?:disabled|in good health|medically fit)\b",
+        r"\b(?:have you been|how many days|how much time|how often)\b[^.?]{0,40}\b(?:ill|sick|sickness)\b",
+        r"\b(?:must|need to|should) be (?:fit and healthy|in good (?:\w+ )?health|medically fit)\b",
+        r"\b(?:excellent|good|satisfactory) (?:attendance|health|sickness)(?: absence)? record\b",
+        r"\b(?:complete|fill in|return|send)\b[^.]{0,30}\b(?:health|medical) (?:declaration|form|question)",
+    )
+)
+# What the law allows: section 60(6), and all that comes after an offer.
+ALLOWED = re.compile(
+    r"\b(?:adjust|appointed|disability confident|diversity|monitor|need (?:any )?(?:help|support)"
+    r"|occupational|offer|scheme|successful|support you)|\b(?:do|will) not\b|n['’]t\b|\bnever\b",
+    re.IGNORECASE,
+)
+
+
+def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+    """Advice on each such question of a vacancy that people can apply for, now or later."""
+    for listing in site.current:
+        for text in shown(listing, CLUES):
+            yield from _questions(text)
+
+
+def _questions(text: Text) -> Iterator[Problem]:
+    """At most one of a text; none where it says what the law allows."""
+    passage = text.passage.text
+    at = min((found.start() for asks in ASKS if (found := asks.search(passage))), default=None)
+    if at is not None and not ALLOWED.search(passage):
+        message = "candidates are asked about their health before there is an offer"
+        hint = (
+            "Take it out, or say that you ask once you have offered the job. You may ask about adjustments."
+        )
+        yield Problem("health-question", message, text.where(at), hint, level=Level.ADVICE)

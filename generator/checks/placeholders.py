@@ -1,0 +1,53 @@
+"""Words that stand where something is still to be written, such as `[DRAFT]`, TBC and lorem ipsum."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.document import Document
+from generator.problem import Code, Level, Problem
+from generator.site import Site
+
+CODES = {
+    "placeholder": Code(
+        "Something is still to be written here. Where it is not decided yet, plain words say so.",
+        "You will manage XX people in [insert team].",
+        "You will manage 5 people in the finance team.",
+    )
+}
+ASKED = (
+    "add|amount|date|delete|department|draft|enter|insert|job title|name|number|organisation|role|salary"
+    "|tb[acd]|team|your|xx+"
+)
+BRACKETS = re.compile(rf"\[(?:{ASKED})\b")
+# Not in an address, nor a link's words; XX after the name of a part of a book or a law is the number 20.
+PLACEHOLDER = re.compile(
+    rf"\[(?:{ASKED})\b[^\[\]\n]*\](?![(\[:])|\(draft\)|(?-i:\bDRAFT\b)|(?<![\w.@/#-])tb[acd](?![\w@/-])"
+    r"|(?<![A-Za-z.@/])(?<!\b(?:part|book) )(?<!\bchapter )(?<!\bschedule )(?<!\barticle )xx+(?![A-Za-z@])"
+    r"|lorem ipsum|\{\{[^{}\n]*\}\}|\bdd/mm/yy(?:yy)?\b",
+    re.IGNORECASE,
+)
+# Each of them has one of these in it, or DRAFT, or stands in brackets.
+CLUES = ("tb", "xx", "(draft)", "lorem ipsum", "{{", "dd/mm/yy")
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+
+def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+    """Advice on every line that has one, but for comments."""
+    for document in site.current_documents:
+        text = document.small_letters
+        is_draft = "draft" in text and any("DRAFT" in each for each in _said(document))
+        if is_draft or any(clue in text for clue in CLUES) or BRACKETS.search(text):
+            yield from _document(document)
+
+
+def _said(document: Document) -> Iterator[str]:
+    yield document.body
+    yield from (scalar.value for _, scalar in document.scalars)
+
+
+def _document(document: Document) -> Iterator[Problem]:
+    body = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), document.body_outside_code)
+    for where, _ in document.lines_with(PLACEHOLDER, body):
+        message = "something is still to be written here"
+        hint = "Write it. If it is not decided yet, say so in plain words."
+        yield Problem("placeholder", message, where, hint, level=Level.ADVICE)

@@ -1,0 +1,60 @@
+"""A sentence that an advert says twice, as pasted texts often do with whom to ask."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.document import Document, Text
+from generator.problem import Code, Level, Problem
+from generator.site import Site
+
+CODES = {
+    "repeated-sentence": Code(
+        "The advert says a whole sentence twice: in its text, in its fields, or in both.",
+        "(the same line on whom to ask, at the start and at the end)",
+        "(the line once, or contact filled in and the line nowhere)",
+    )
+}
+FEWEST_WORDS, FEWEST_SIGNS = 6, 24
+ENDS = re.compile(r"[.!?\n]\s")
+MARKS = ".,;:!?()*_ “”\"'"
+# Fields whose items each stand alone, so that each may say the same.
+ITEMS = {"documents", "stages", "supplementaryquestions"}
+
+
+def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+    """Advice on each stretch of an advert with a sentence that it has had before, once for the stretch."""
+    for listing in site.current:
+        document = listing.vacancy.document
+        if _may_repeat(document):
+            yield from _document(document)
+
+
+def _may_repeat(document: Document) -> bool:
+    """Whether two parts of its texts between full stops are the same, at a first look."""
+    whole = "\n\n".join([text.passage.text.replace("\n", " ") for text in document.texts]).lower()
+    parts = [_bare(part) for part in ENDS.split(whole) if len(part) >= FEWEST_SIGNS]
+    return len(set(parts)) < len(parts)
+
+
+def _document(document: Document) -> Iterator[Problem]:
+    said: dict[str, tuple[Text, int]] = {}
+    for text in document.texts:
+        for start, end in text.passage.sentences if text.passage.kind != "row" else ():
+            sentence = _bare(text.passage.text[start:end].lower())
+            here = (text, start)
+            before = said.setdefault(sentence, here)
+            again = before is not here and not _may_say_the_same(before[0], text)
+            if again and sentence.count(" ") >= FEWEST_WORDS - 1:
+                message = f"this sentence is on line {before[0].where(before[1]).line} too"
+                where, hint = text.where(start), "Say it once, where candidates look for it."
+                yield Problem("repeated-sentence", message, where, hint, level=Level.ADVICE)
+                break
+
+
+def _may_say_the_same(first: Text, again: Text) -> bool:
+    """Whether two texts are items of one field, which each stand alone."""
+    return first.keys[:1] == again.keys[:1] and not ITEMS.isdisjoint(again.keys[:1])
+
+
+def _bare(sentence: str) -> str:
+    return " ".join(sentence.split()).strip(MARKS)

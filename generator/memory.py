@@ -1,0 +1,82 @@
+"""What pure makers made before, kept for the next time that they are asked for the same thing."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from generator.problem import Invalid
+
+T = TypeVar("T")
+# Arguments that are the same when they are equal. Any other must be the very same object: to compare
+# what a whole file says would take longer than many a maker does.
+PLAIN = frozenset({str, bytes, int, type(None)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a maker returned or, for one that raises Invalid, the problems; its arguments live as long."""
+
+    arguments: tuple[Any, ...]
+    value: Any
+    invalid: Invalid | None = None
+
+
+class Memory:
+    """A store in front of pure makers, which never changes what they return.
+
+    A maker is a function at the top of a module, and its arguments are plain or frozen values.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[Hashable, _Made] = {}
+        self._before: dict[Hashable, _Made] = {}
+        self._new = 0
+
+    def made(self, maker: Callable[..., T], *arguments: Any) -> T:
+        """What `maker` makes of these arguments; raises Invalid where it does."""
+        key = (maker, *[each if type(each) in PLAIN else id(each) for each in arguments])
+        made = self._made.get(key) or self._recalled(key) or self._keep(key, _make(maker, arguments))
+        if made.invalid:
+            raise Invalid(made.invalid.problems)
+        value: T = made.value
+        return value
+
+    def together(self, values: Iterable[T]) -> tuple[T, ...]:
+        """The values in a tuple: the very one that was given before, where each of them is the same."""
+        return self.made(_tuple, *values)
+
+    def same(self, value: T) -> T:
+        """The value, or an equal one that was given before, so that what was made of that still counts."""
+        made = self._made.get(value) or self._recalled(value) or self._keep(value, _Made((), value))
+        kept: T = made.value
+        return kept
+
+    def forget(self) -> None:
+        """Drop what has not been asked for in a while; called between one round of asking and the next.
+
+        A while is over when half of what there is has been made in it, so that hardly any round pays for it.
+        """
+        if self._new * 2 > len(self._made):
+            self._before, self._made, self._new = self._made, {}, 0
+
+    def _recalled(self, key: Hashable) -> _Made | None:
+        made = self._before.get(key)
+        if made:
+            self._made[key] = made
+        return made
+
+    def _keep(self, key: Hashable, made: _Made) -> _Made:
+        self._made[key] = made
+        self._new += 1
+        return made
+
+
+def _tuple(*values: Any) -> tuple[Any, ...]:
+    return values
+
+
+def _make(maker: Callable[..., Any], arguments: tuple[Any, ...]) -> _Made:
+    try:
+        return _Made(arguments, maker(*arguments))
+    except Invalid as invalid:
+        return _Made(arguments, None, invalid)

@@ -1,0 +1,92 @@
+"""The only door to `typos`, the program that knows common misspellings; without it nothing is found.
+
+It is a package of its own (the extra `spelling`). It is given words on standard input and reads no file, not
+even settings of its own.
+"""
+
+import json
+import subprocess
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, files
+from typing import Any
+
+PROGRAM = "typos"
+LONGEST = 30  # seconds
+BRITISH, ANY = "en-gb", "en"
+# What it answers, by its exit code: no mistakes, or some.
+ANSWERED = (0, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A part of a word that is spelled wrong, what is meant, and whether it is right in other English."""
+
+    start: int
+    end: int
+    meant: tuple[str, ...]
+    right_elsewhere: bool
+
+
+# Words that were judged before, so that the program need not be started for them again.
+_judged: dict[str, tuple[Misspelling, ...]] = {}
+MOST = 200_000
+
+
+def misspelt(words: Iterable[str]) -> dict[str, tuple[Misspelling, ...]]:
+    """Those of some words that are not spelled as in British English, and what is wrong with them.
+
+    Nothing where the program is not installed, or does not do its work.
+    """
+    wanted = set(words)
+    if len(_judged) > MOST:
+        _judged.clear()
+    _judged.update(_judge(sorted(wanted - _judged.keys())))
+    found = {word: _judged.get(word, ()) for word in wanted}
+    return {word: wrong for word, wrong in found.items() if wrong}
+
+
+def _judge(words: list[str]) -> dict[str, tuple[Misspelling, ...]]:
+    """Each word with what is wrong with it; no word at all where nobody can tell."""
+    program = _program() if words else ""
+    wrong = _found(program, BRITISH, words) if program else None
+    if wrong is None:
+        return {}
+    always = {(word, start) for word, start, *_ in _found(program, ANY, [word for word, *_ in wrong]) or ()}
+    judged: dict[str, tuple[Misspelling, ...]] = dict.fromkeys(words, ())
+    for word, start, end, meant in wrong:
+        judged[word] += (Misspelling(start, end, meant, (word, start) not in always),)
+    return judged
+
+
+def _program() -> str:
+    """Where its package has put it; empty where there is no such package."""
+    with suppress(PackageNotFoundError):
+        for file in files(PROGRAM) or ():
+            if file.stem == PROGRAM and file.parent.name in ("bin", "Scripts"):
+                return str(file.locate())
+    return ""
+
+
+def _found(program: str, locale: str, words: list[str]) -> list[tuple[str, int, int, tuple[str, ...]]] | None:
+    """Each part that is wrong in one kind of English: its word, start, end and corrections.
+
+    None where the program does not answer.
+    """
+    command = [program, "--isolated", "--locale", locale, "--format", "json", "-"]
+    given = "\n".join(words).encode()
+    try:
+        done = subprocess.run(command, input=given, capture_output=True, timeout=LONGEST, check=False)
+        if done.returncode not in ANSWERED:
+            return None
+        told = [json.loads(line) for line in done.stdout.splitlines()]
+        return [_placed(words[each["line_num"] - 1], each) for each in told if each["type"] == "typo"]
+    except (OSError, subprocess.SubprocessError, ValueError, LookupError, TypeError):
+        return None
+
+
+def _placed(word: str, told: dict[str, Any]) -> tuple[str, int, int, tuple[str, ...]]:
+    """The program counts bytes."""
+    start = len(word.encode()[: told["byte_offset"]].decode())
+    return word, start, start + len(told["typo"]), tuple(told["corrections"])

@@ -1,0 +1,104 @@
+"""What was made before is not made again, and nothing is kept for ever."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from generator.memory import Memory
+from generator.problem import Invalid, Problem, Where
+
+
+@dataclass(frozen=True)
+class Page:
+    """A frozen value."""
+
+    text: str
+
+
+class Maker:
+    """A maker that counts how often it had to work."""
+
+    def __init__(self) -> None:
+        self.worked = 0
+
+    def __call__(self, *arguments: object) -> list[object]:
+        self.worked += 1
+        return list(arguments)
+
+
+def test_the_same_thing_is_made_once() -> None:
+    memory, maker, page = Memory(), Maker(), Page("a")
+    first = memory.made(maker, "clerk", b"raw", 1, None, page)
+    assert first == ["clerk", b"raw", 1, None, page]
+    assert memory.made(maker, "clerk", bytes(bytearray(b"raw")), 1, None, page) is first
+    assert maker.worked == 1
+
+
+def test_a_value_that_only_looks_the_same_is_another() -> None:
+    memory, maker = Memory(), Maker()
+    memory.made(maker, Page("a"))
+    memory.made(maker, Page("a"))
+    assert maker.worked == 2
+
+
+def test_each_maker_has_its_own() -> None:
+    memory = Memory()
+    assert memory.made(len, "a") == 1
+    assert memory.made(str.upper, "a") == "A"
+
+
+def test_what_cannot_be_read_is_refused_again_without_being_read() -> None:
+    memory, worked = Memory(), []
+
+    def refuse(text: str) -> None:
+        worked.append(text)
+        raise Invalid([Problem("code", text, Where("a.md"))])
+
+    for _ in range(2):
+        with pytest.raises(Invalid) as caught:
+            memory.made(refuse, "no")
+        assert [problem.message for problem in caught.value.problems] == ["no"]
+    assert worked == ["no"]
+
+
+def test_values_together_are_the_same_as_long_as_each_of_them_is() -> None:
+    memory, page = Memory(), Page("a")
+    both = memory.together([page, "b"])
+    assert both == (page, "b")
+    assert memory.together([page, "b"]) is both
+    assert memory.together([Page("a"), "b"]) is not both
+
+
+def test_an_equal_value_can_stand_for_another() -> None:
+    memory, page = Memory(), Page("a")
+    assert memory.same(page) is page
+    assert memory.same(Page("a")) is page
+    assert memory.same(Page("b")) is not page
+
+
+def test_what_is_no_longer_asked_for_is_forgotten() -> None:
+    memory, maker = Memory(), Maker()
+    memory.made(maker, "kept")
+    memory.made(maker, "dropped")
+    for number in range(8):
+        memory.made(maker, "kept")
+        memory.made(maker, f"new {number}")
+        memory.forget()
+    assert maker.worked == 10
+    memory.made(maker, "kept")
+    assert maker.worked == 10
+    memory.made(maker, "dropped")
+    assert maker.worked == 11
+
+
+def test_while_hardly_anything_new_is_made_nothing_is_forgotten() -> None:
+    memory, maker = Memory(), Maker()
+    for _ in range(2):
+        memory.made(maker, "seldom")
+        memory.made(maker, "often")
+        memory.forget()
+    for _ in range(20):
+        memory.made(maker, "often")
+        memory.forget()
+    memory.made(maker, "seldom")
+    assert maker.worked == 2

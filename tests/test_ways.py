@@ -1,0 +1,97 @@
+"""Where the links of finished pages lead."""
+
+import pytest
+
+from generator.ways import Way, Ways, is_page
+
+ADDRESS = "https://jobs.example/careers/"
+HUB = b'<!doctype html><main id="main"><h2 class="x" id="way-in">Way in</h2> id="text" > id="more"</main>'
+
+
+def ways(**pages: str) -> Ways:
+    """Some pages by name, beside a hub's and a document."""
+    made = {f"{name}/index.html": html.encode() for name, html in pages.items()}
+    others = {"index.html": b"", "hubs/high-street/index.html": HUB, "attachments/a b.pdf": b"PDF"}
+    return Ways(ADDRESS, "/careers/", made | others)
+
+
+@pytest.mark.parametrize(
+    ("href", "path", "fragment"),
+    [
+        ("../hubs/high-street/", "hubs/high-street/", ""),
+        ("../hubs/high-street/?a=1#way-in", "hubs/high-street/", "way-in"),
+        ("more/", "help/more/", ""),
+        ("#caf%C3%A9", "help/index.html", "café"),
+        (f"{ADDRESS}a%20b/", "a b/", ""),
+        ("/careers/hubs/", "hubs/", ""),
+        ("/hubs/", "/hubs/", ""),
+    ],
+)
+def test_a_link_leads_to_a_path_below_the_home_page(href: str, path: str, fragment: str) -> None:
+    way = ways().way("help/index.html", href)
+    assert way
+    assert (way.path, way.fragment) == (path, fragment)
+
+
+def test_the_whole_address_is_known_and_of_a_link_within_a_page_the_fragment() -> None:
+    assert ways().way("help/index.html", "../x/#y") == Way(f"{ADDRESS}x/#y", "x/", "y")
+    assert ways().way("help/index.html", "#y") == Way("#y", "help/index.html", "y")
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://other.example/",
+        "mailto:hr@anytown.example",
+        "//other.example/",
+        "/cdn-cgi/l/email-protection#a1",
+    ],
+)
+def test_a_link_to_another_site_leads_nowhere_here(href: str) -> None:
+    assert ways().way("help/index.html", href) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("hubs/high-street/", "hubs/high-street/index.html"),
+        ("hubs/high-street", "hubs/high-street/index.html"),
+        ("", "index.html"),
+        ("attachments/a b.pdf", "attachments/a b.pdf"),
+        ("gone/", ""),
+    ],
+)
+def test_a_path_leads_to_a_file_and_a_folder_to_its_index(path: str, file: str) -> None:
+    assert ways().file(path) == file
+
+
+@pytest.mark.parametrize(
+    ("html", "sure"),
+    [
+        ("No links.", True),
+        ('<a href="../hubs/high-street/">Hub</a> <a href="../">Home</a> <a href="index.html">Me</a>', True),
+        ('<a href="../hubs/high-street/#way-in">Way in</a> <a href="../hubs/high-street/#top">Top</a>', True),
+        ('<a href="../attachments/a%20b.pdf#page=2">PDF</a>', True),
+        ('<a href="https://other.example/">Other</a> <img src="https://other.example/">', True),
+        ('<h2 id="here">Here</h2><a href="#here">Here</a>', True),
+        ('<a href="#gone">Gone</a>', False),
+        ('<a href="../hubs/high-street/#text">Text</a>', False),
+        ('<a href="../hubs/high-street/#more">More</a>', False),
+        ('<a href="../gone/">Gone</a>', False),
+        ('<a href="/hubs/">Outside</a>', False),
+        ('<p>href="/\t/["</p>', False),
+    ],
+)
+def test_links_that_certainly_lead_somewhere_are_found_out(html: str, sure: bool) -> None:
+    assert ways(help=html).are_sure("help/index.html") == sure
+
+
+def test_the_home_page_links_from_its_own_folder() -> None:
+    made = {"index.html": b'<a href="./a/">A</a><a href="b.html">B</a>', "a/index.html": b"", "b.html": b""}
+    assert Ways(ADDRESS, "/careers/", made).are_sure("index.html")
+
+
+def test_what_is_copied_is_no_page_of_ours() -> None:
+    assert is_page("help/index.html")
+    assert not is_page("attachments/old.html")
+    assert not is_page("feed.atom")
