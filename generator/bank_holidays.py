@@ -6,7 +6,7 @@ from functools import cache
 
 def bank_holiday(day: date) -> str:
     """The name of the bank holiday that a day is, such as `Good Friday`; empty where it is none."""
-    return _of_year(day.year).get(day, "").removesuffix(" (observed)")
+    return _of_year(day.year).get(day, "").replace("(observed)", "(substitute day)")
 
 
 def day_off(day: date) -> str:

@@ -36,7 +36,7 @@ def main(words: Sequence[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     arguments = _parser().parse_args(words)
     try:
-        outcome: Outcome = arguments.run(arguments, datetime.now(UTC).replace(microsecond=0))
+        outcome: Outcome = arguments.command.run(arguments, datetime.now(UTC).replace(microsecond=0))
     except Invalid as invalid:
         outcome = Outcome(in_order(invalid.problems))
     except Unclear as unclear:
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         _add_common(each, getattr(command, "WITHOUT", ()))
         command.add_arguments(each)
-        each.set_defaults(run=command.run)
+        each.set_defaults(command=command)
     return parser
 
 

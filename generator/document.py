@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -13,7 +13,7 @@ import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from generator.fences import FENCE, MOST_FRONT, parts, too_big
-from generator.passages import WORD, Passage, passages, readable
+from generator.passages import WORD, Passage, passages, readable, small
 from generator.plaintext import decode
 from generator.problem import Gathered, Invalid, Problem, Where
 from generator.shapes import Mapping, Node, Scalar, Sequence, normal, shapes
@@ -29,7 +29,8 @@ INLINE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 NOT_SHOWN = frozenset({"ignore", "spellings", "acronyms", "usualwords"})
 # Fields whose text is Markdown, by their keys in normal form.
 MARKDOWN = frozenset({"aipolicy", "statements"})
-MARKS = '.,;:!?()[]*_|/“”"'
+MARKS = '.,;:!?()[]*_|/"'
+NO_MARKS = bytes.maketrans(MARKS.encode(), b" " * len(MARKS))
 # Between texts, of which some are empty: three tokens, so that no two of them stand beside themselves.
 APART = " · — ¦ "
 PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
@@ -94,26 +95,32 @@ class Document:
         return tuple(found for found in _scalars(self.front) if found[1].where.path == self.path)
 
     @cached_property
+    def said(self) -> str:
+        """All that it says, values and body: to find out soon what does not stand in it."""
+        return "\n".join([*[scalar.value for _, scalar in self.scalars], self.body])
+
+    @cached_property
     def small_letters(self) -> str:
-        """All that it says in small letters, values and body: to find out soon what does not stand in it."""
-        return "\n".join((*(scalar.value for _, scalar in self.scalars), self.body)).lower()
+        """All that it says in small letters."""
+        return self.said.lower()
 
-    def lines_with(self, pattern: re.Pattern[str], body: str) -> Iterator[tuple[Where, str]]:
-        """Each line on which a pattern is found: its first place there, and the line as typed.
+    def lines_with(self, pattern: re.Pattern[str], body: str) -> Iterator[tuple[Where, str, str]]:
+        """Each line on which a pattern is found: its first place there, what is found, and the line as typed.
 
-        `body` is the one that is looked through, with code or without. Of a value that spans lines only the
-        place is certain, and the line is empty.
+        `body` is the one that is looked through, with code or without. The line is empty where a value
+        that spans lines has codes in it, or what was found goes on to the next line.
         """
-        lines: dict[int, tuple[Where, str]] = {}
+        lines: dict[int, tuple[Where, str, str]] = {}
         for _, scalar in self.scalars:
-            if found := pattern.search(scalar.value):
-                where = scalar.part(found.start()).where
-                lines.setdefault(where.line, (where, scalar.line if scalar.end else ""))
+            for found in pattern.finditer(scalar.value):
+                part = scalar.part(*found.span())
+                line = scalar.line if scalar.end else part.line if part.end else ""
+                lines.setdefault(part.where.line, (part.where, found[0], line))
         end = -1
         for found in pattern.finditer(body):
             if found.start() > end:
                 where = self.at(found.start())
-                lines[where.line] = where, self.corrected(found.start(), found.start(), "")
+                lines[where.line] = where, found[0], self.corrected(found.start(), found.start(), "")
                 after = body.find("\n", found.end())
                 end = after if after >= 0 else len(body)
         yield from lines.values()
@@ -121,14 +128,15 @@ class Document:
     @cached_property
     def texts(self) -> tuple["Text", ...]:
         """All that people read in it, stretch by stretch: the values of fields, then the body."""
-        typed = ((tuple(normal(key) for key in keys), scalar) for keys, scalar in self.scalars if keys)
-        fields = (
+        said = [each for each in self.scalars if each[0] and not each[1].value.isalnum()]
+        typed = [(_all_normal(keys), scalar) for keys, scalar in said]
+        fields = [
             Text(self, passage, keys, scalar)
             for keys, scalar in typed
-            if not scalar.value.isalnum() and NOT_SHOWN.isdisjoint(keys)
+            if NOT_SHOWN.isdisjoint(keys)
             for passage in _in_field(scalar.value)
-        )
-        return (*fields, *(Text(self, passage) for passage in passages(self.body_outside_code)))
+        ]
+        return (*fields, *[Text(self, passage) for passage in passages(self.body_outside_code)])
 
     @cached_property
     def markdown(self) -> tuple["Text", ...]:
@@ -142,42 +150,53 @@ class Document:
         return (Text(self, Passage("body", self.body_outside_code)), *fields)
 
     @cached_property
+    def whole(self) -> str:
+        """Its texts as one, in small letters and with ' for any apostrophe."""
+        return small(APART.join([text.passage.text for text in self.texts]))
+
+    @cached_property
     def tokens(self) -> list[str]:
         """What stands between the spaces of its texts, in small letters and without most marks."""
-        whole = APART.join([text.passage.text for text in self.texts]).replace("’", "'").lower()
-        for mark in MARKS:
-            whole = whole.replace(mark, " ")
-        return whole.split()
+        # Python changes single signs of bytes far sooner than those of text.
+        raw = self.whole.replace("“", " ").replace("”", " ").encode(errors="surrogatepass")
+        return raw.translate(NO_MARKS).decode(errors="surrogatepass").split()
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> set[str]:
         """Every word of its texts once: to find out soon which do not stand in it."""
-        tokens = frozenset(self.tokens)
-        words = frozenset([token for token in tokens if token.isalpha()])
-        return words.union(WORD.findall(" ".join(tokens - words)))
+        words = set(self.tokens)
+        other = [token for token in words if not token.isalpha()]
+        words.difference_update(other)
+        words.update(WORD.findall(" ".join(other)))
+        return words
 
     @cached_property
-    def _joined(self) -> tuple[str, tuple[int, ...]]:
-        """Its texts as one, in small letters and with ' for any apostrophe; and where each starts in it."""
-        texts = [text.passage.text.replace("’", "'").lower() for text in self.texts]
-        return "\n".join(texts), tuple(accumulate((len(text) + 1 for text in texts), initial=0))
+    def _starts(self) -> tuple[int, ...]:
+        """Where each of its texts starts in the whole of them."""
+        return tuple(accumulate([len(text.passage.text) + len(APART) for text in self.texts], initial=0))
 
     def places_of(self, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
         """Each place of some words, alone or within other words: which of the texts, and where in it."""
-        whole, starts = self._joined
+        whole, starts = self.whole, self._starts
         for word in self.vocabulary & words:
-            for at in _places(whole, word):
+            at = whole.find(word)
+            while at >= 0:
                 text = bisect(starts, at) - 1
                 yield text, at - starts[text]
+                at = whole.find(word, at + 1)
 
     def texts_with(self, words: AbstractSet[str]) -> Iterator["Text"]:
         """The texts that have one of some words, alone or within another word."""
-        yield from (self.texts[at] for at in sorted({text for text, _ in self.places_of(words)}))
+        if not self.vocabulary.isdisjoint(words):
+            yield from [self.texts[at] for at in sorted({text for text, _ in self.places_of(words)})]
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Text:
-    """A passage and where it stands: in a field under `keys`, in normal form, or in the body, with none."""
+    """A passage and where it stands: in a field under `keys`, in normal form, or in the body, with none.
+
+    Not frozen, as a passage is not.
+    """
 
     document: Document
     passage: Passage
@@ -230,6 +249,11 @@ def parse(path: str, raw: bytes) -> Document:
     return Document(path, said["front"], handler.parts.body, handler.parts.body_line, said["problems"])
 
 
+@lru_cache(maxsize=2048)
+def _all_normal(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(normal(key) for key in keys)
+
+
 def _in_field(value: str) -> tuple[Passage, ...]:
     """The stretches of a value, which on several lines may be paragraphs and lists."""
     return passages(value) if "\n" in value else (Passage("field", readable(value)),)
@@ -249,11 +273,3 @@ def _scalars(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
         for entry in node.entries:
             yield keys, entry.key
             yield from _scalars(entry.value, (*keys, entry.key.value))
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where a word stands in a text, also within other words."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)

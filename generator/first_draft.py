@@ -11,6 +11,7 @@ from generator.fields.table import NOTHING, Field, Table
 from generator.organisation import Organisation
 from generator.plaintext import ODD
 from generator.problem import Invalid, Problem, Where
+from generator.sample_body import BODY
 from generator.shapes import Mapping, Node, Scalar, normal
 from generator.slips.line import quoted, shortened
 from generator.vacancy_fields import VACANCY
@@ -39,19 +40,6 @@ STATUS = """\
 status: draft"""
 YOURS = "This is an example: write your own over it, and delete this note."
 OPTIONAL = "# To use a line below, delete the # and the space before it. Delete what you do not need."
-BODY = """\
-## What you will do
-
-Say here what the job is, in plain English.
-
-## Who we are looking for
-
-Say here what someone needs to do the job well.
-
-## What happens next
-
-Say here how you choose, and when people will hear from you.
-"""
 
 
 @dataclass(frozen=True, slots=True)

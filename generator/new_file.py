@@ -10,6 +10,7 @@ from generator.tree import is_slug, slug
 
 FOLDER = "content/vacancies"
 NOTHING = "Nothing was written"
+THEN = "Then run careers check: it shows what is left to mend. To see the page, run careers serve."
 MOST_NAMED = 10
 
 

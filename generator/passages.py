@@ -41,12 +41,13 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass
 class Passage:
     """A stretch of text that is read as one.
 
     `kind` is heading, paragraph, item, row or field; `text` is as typed, on one line or several, with what
-    is not read blank; `start` is where it stands in the body, or in the value of a field.
+    is not read blank; `start` is where it stands in the body, or in the value of a field. Not frozen, for a
+    frozen one takes three times as long to make, and there are many.
     """
 
     kind: str
@@ -56,8 +57,8 @@ class Passage:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words, each in small letters and with ' for any apostrophe."""
-        text = self.text.replace("’", "'")
-        return tuple(Word(found[0].lower(), *found.span()) for found in WORD.finditer(text))
+        found = WORD.finditer(small(self.text))
+        return tuple([Word(each[0], each.start(), each.end()) for each in found])
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -79,6 +80,12 @@ class Passage:
         return tuple(pairwise([word for word in words if len(word) >= LONG]))
 
 
+def small(text: str) -> str:
+    """Text in small letters and with ' for any apostrophe, with every sign in its place."""
+    # One letter takes more room when it is small.
+    return text.replace("’", "'").replace("İ", "I").lower()
+
+
 def passages(body: str) -> tuple[Passage, ...]:
     """The passages of a Markdown body whose code is blank already, in the order in which they stand."""
     return tuple(_passages(readable(body)))
@@ -95,7 +102,8 @@ def _passages(body: str) -> Iterator[Passage]:
     kind, first, text, at = "", 0, "", 0
     for line in body.split("\n"):
         bare = line.lstrip(" ")
-        mark = _mark(line) if bare[:1] in MARKS or "|" in bare or bare[:1].isdecimal() else None
+        sign = bare[:1]
+        mark = _mark(line) if sign in MARKS or "|" in bare or sign.isdecimal() else None
         starts = mark[0] if mark else ""
         if not bare or starts or kind == "heading" or bare.isspace():
             if text.strip():
@@ -118,9 +126,9 @@ def _passages(body: str) -> Iterator[Passage]:
 def _mark(line: str) -> tuple[str, int] | None:
     """What a line starts, and how many signs at its start say so; a line that goes on has none."""
     quote = 0
-    while found := QUOTE.match(line, quote):
+    while ">" in line and (found := QUOTE.match(line, quote)):
         quote = found.end()
-    if found := HASHES.match(line, quote):
+    if "#" in line and (found := HASHES.match(line, quote)):
         return "heading", found.end()
     if found := BULLET.match(line, quote):
         return "item", found.end()

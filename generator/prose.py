@@ -51,10 +51,8 @@ def prose(markdown: str, address: str, where: Where, top: int = TOP) -> str:
     """
     tangled = tangle(markdown)
     if tangled:
-        line, message = tangled
-        place = replace(where, line=where.line + line, column=1)
-        hint = "Close them, or part the text with blank lines."
-        raise Invalid([Problem("too-deep", message, place, hint)])
+        place = replace(where, line=where.line + tangled.line, column=1)
+        raise Invalid([Problem("too-deep", tangled.message, place, tangled.hint)])
     try:
         html = _html(markdown)
     except TooDeep:

@@ -61,9 +61,10 @@ def report(outcome: Outcome, style: str, *, colour: bool = False) -> str:
     if style == "json":
         return _json(outcome)
     if style == "github":
-        return "\n".join(
-            [*(_annotation(problem, outcome.folder) for problem in outcome.problems), *outcome.said]
-        )
+        told = [_annotation(problem, outcome.folder) for problem in outcome.problems]
+        # GitHub shows only the first ten of each level of a step, but the whole of its log.
+        summary = [_summary(outcome)] if told else []
+        return "\n".join([*told, *summary, *outcome.said])
     if style == "html":
         return _html(outcome)
     told = [_told(problem, outcome) for problem in outcome.problems]
@@ -152,7 +153,8 @@ def _annotation(problem: Problem, folder: str) -> str:
     """A workflow command of GitHub Actions, which shows the problem beside the line."""
     level = "error" if problem.level is Level.ERROR else "warning"
     where = problem.where
-    text = "\n".join(part for part in (problem.message, problem.hint, problem.fix.rstrip()) if part)
+    write = f"Write: {problem.fix.rstrip()}" if problem.fix else ""
+    text = "\n".join(part for part in (problem.message, problem.hint, write) if part)
     place = f"file={_property(_from(folder, where.path))},line={where.line},col={where.column}"
     return f"::{level} {place},title={_property(problem.code)}::{_data(text)}"
 

@@ -19,19 +19,26 @@ from generator.slips.line import column_as_typed, quoted, shortened
 from generator.slips.repair import repaired
 from generator.slips.snag import LOADER, MOST_DEPTH
 
+# What YAML folds, and a sign with what is folded before it.
+BLANKS = " \t\n"
+SIGN = re.compile(rf"([{BLANKS}]*)([^{BLANKS}])")
 # Text that front matter takes as it stands, without quotes.
 PLAIN = re.compile(r"\w[^:#,\[\]{}]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value as typed; `line` is its source line and `end` the column after it, both for the fix."""
+    """One value as typed; `line` is its source line and `end` the column after it, both for the fix.
+
+    Of one that spans lines there is no `end`: `lines` are those, blank up to where its signs start.
+    """
 
     value: str
     where: Where
     line: str = ""
     end: int = 0
     plain: bool = True
+    lines: tuple[str, ...] = ()
 
     def corrected(self, value: str) -> str:
         """The source line with this value in its place; empty when the value spans lines."""
@@ -47,6 +54,11 @@ class Scalar:
     def part(self, start: int, stop: int | None = None) -> "Scalar":
         """A slice of the value as a value of its own, with its own place in the line where that is found."""
         text = self.value[start:stop]
+        places = _places(self.value, self.lines) if self.lines else ()
+        if start < len(places):
+            row, at = places[start]
+            line, where = self.lines[row], Where(self.where.path, self.where.line + row, at + 1)
+            return Scalar(text, where, line, at + len(text) + 1 if line.startswith(text, at) else 0)
         at = self.line.find(self.value, self.where.column - 1, self.end - 1) if self.end else -1
         if at < 0:
             return Scalar(text, self.where)
@@ -158,7 +170,16 @@ class _Reader:
         row = where.line - self.top.line
         on_one_line = start.line == end.line == row and where.column == start.column + 1
         after = end.column + 1 if on_one_line else 0
-        return Scalar(event.value, where, self.lines[row], after, not event.style)
+        return Scalar(event.value, where, self.lines[row], after, not event.style, self.spanned(event, row))
+
+    def spanned(self, event: Any, row: int) -> tuple[str, ...]:
+        """The lines of a value that stands on several, as typed, and blank up to its first sign."""
+        start, end = event.start_mark, event.end_mark
+        if start.line == end.line or start.line != row:
+            return ()
+        first, *others = self.typed[row : end.line + 1]
+        before = len(first) if event.style in ("|", ">") else start.column + bool(event.style)
+        return (" " * before + first[before:], *others)
 
     def until(self, end: type[yaml.Event]) -> Iterator[Any]:
         """The events to the end of a list or mapping, less those that its nodes take."""
@@ -182,6 +203,27 @@ class _Reader:
             else:
                 entries[normal(key.value)] = Entry(key, value)
         return Mapping(tuple(entries.values()), where)
+
+
+@lru_cache(maxsize=64)
+def _places(value: str, lines: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """The row and column in some lines of each sign of their value, which differs from them in blanks alone.
+
+    None where it differs in more, as quotes with a code in them do.
+    """
+    signs = ((row, at, sign) for row, line in enumerate(lines) for at, sign in enumerate(line))
+    typed = (each for each in signs if each[2] not in BLANKS)
+    row, at = 0, -1
+    places: list[tuple[int, int]] = []
+    for found in SIGN.finditer(value):
+        blanks, sign = found.groups()
+        indent = len(blanks.rpartition("\n")[2]) if "\n" in blanks or not places else 0
+        places += [(row, at + more) for more in range(1, len(blanks) - indent + 1)]
+        row, at, same = next(typed, (0, 0, ""))
+        if sign != same:
+            return ()
+        places += [(row, at - more) for more in range(indent, -1, -1)]
+    return tuple(places)
 
 
 def _not_text(where: Where) -> Problem:

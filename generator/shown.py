@@ -13,6 +13,8 @@ from generator.shapes import normal
 
 # More than any text has.
 MOST = 1 << 32
+# What an employer's file has for the pages of vacancies.
+ADDED = (("statements",), ("defaults",))
 
 
 def shown(listing: Listing, words: AbstractSet[str]) -> Iterator[Text]:
@@ -22,15 +24,20 @@ def shown(listing: Listing, words: AbstractSet[str]) -> Iterator[Text]:
     """
     own, employer = listing.vacancy.document, listing.organisation.document
     yield from own.texts_with(words)
-    if not employer.vocabulary.isdisjoint(words):
+    if more := [text for text in employer.texts_with(words) if text.keys[:1] in ADDED]:
         keys = _of_employer(listing, own)
-        yield from (text for text in employer.texts_with(words) if text.keys[:2] in keys)
+        yield from [text for text in more if text.keys[:2] in keys]
 
 
 def sentences(passage: Passage) -> Iterator[tuple[Word, ...]]:
     """The words of each sentence that has any."""
     for _, words in groupby(passage.words, lambda word: bisect(passage.sentences, (word.start, MOST))):
         yield tuple(words)
+
+
+def place_of_both(path: str, first: Where, second: Where) -> Where:
+    """Where to tell of two places: the one in the file at `path`; the first where both or neither are."""
+    return first if first.path == path or second.path != path else second
 
 
 def named(where: Where, path: str) -> str:

@@ -75,6 +75,15 @@ class Site:
         yield from (each.vacancy.document for each in self.closed)
 
     @property
+    def not_in_english(self) -> set[str]:
+        """The paths of the adverts in Welsh, say, and of the employers whose adverts all are."""
+        english, other = set[str](), set[str]()
+        for each in (*self.current, *self.closed):
+            paths = english if each.vacancy.language == "en-GB" else other
+            paths |= {each.vacancy.document.path, *(employer.document.path for employer in each.employers)}
+        return other - english
+
+    @property
     def main_organisation(self) -> Organisation:
         """The employer whose site this is."""
         return next(each for each in self.organisations if each.slug == self.settings.organisation)

@@ -1,19 +1,50 @@
 """Text that the Markdown converter could not get to the end of in good time: it is refused before it starts.
 
 The work of Python-Markdown and of html.parser grows with the square of the brackets left open in one
-paragraph, of the tags left open, and of the lines without a blank line between them.
+paragraph, of the tags left open, and of the lines without a blank line between them. A table gets as many
+cells in each row as its first row has, however short the others are.
 """
 
 import re
+from typing import NamedTuple
 
 MOST_OPEN = 20
 MOST_LINES = 1000
+MOST_CELLS = 5000
 SIGN = re.compile(r"\n(?:[ \t]*\n)?|[\[\]()>]|<(?=[A-Za-z/!?])")
 OPENER = {"]": "[", ")": "(", ">": "<"}
+# What the line below the head of a table is made of, also in a quotation or a list.
+BELOW_HEAD = "|:- \t>"
 
 
-def tangle(text: str) -> tuple[int, str] | None:
-    """The line, from 0, at which a text gets too tangled and why, in a sentence; None for other text."""
+class Tangle(NamedTuple):
+    """The line, from 0, at which a text gets too tangled, why, and what to do."""
+
+    line: int
+    message: str
+    hint: str = "Close them, or part the text with blank lines."
+
+
+def tangle(text: str) -> Tangle | None:
+    """Where and why a text is too tangled; None for other text."""
+    return _knotted(text) or _tabled(text)
+
+
+def _tabled(text: str) -> Tangle | None:
+    cells = columns = 0
+    for line, row in enumerate(text.split("\n")):
+        if not row.strip(" \t"):
+            columns = 0
+        elif "|" in row and not row.strip(BELOW_HEAD):
+            columns = max(columns, row.count("|") + 1)
+        cells += columns
+        if cells > MOST_CELLS:
+            message = f"the tables have more than {MOST_CELLS:,} cells"
+            return Tangle(line, message, "Put a large table in a file of its own, and link to it.")
+    return None
+
+
+def _knotted(text: str) -> Tangle | None:
     opened = dict.fromkeys("[(<", 0)
     line = lines = 0
     for sign in SIGN.findall(text):
@@ -29,7 +60,7 @@ def tangle(text: str) -> tuple[int, str] | None:
         else:
             opened[sign] += 1
             if opened[sign] > MOST_OPEN:
-                return line, f"more than {MOST_OPEN} {sign} are not closed"
+                return Tangle(line, f"more than {MOST_OPEN} {sign} are not closed")
         if lines > MOST_LINES:
-            return line, f"more than {MOST_LINES:,} lines have no blank line between them"
+            return Tangle(line, f"more than {MOST_LINES:,} lines have no blank line between them")
     return None

@@ -5,7 +5,8 @@ import json
 import re
 import traceback
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -95,6 +96,15 @@ class Theme:
         said = brand or settings.brand
         return (said.light if said else self._palette.light).get("brand", "#000000")
 
+    def mistakes(self) -> Iterator[Problem]:
+        """What can be seen to be wrong with a template before any page is drawn, one problem for each."""
+        for name in self._templates:
+            if name.endswith(".html"):
+                try:
+                    _parse(name, self._text(name))
+                except Invalid as invalid:
+                    yield from invalid.problems
+
     def draw(self, template: str, **values: Any) -> str:
         """A template's text; raises Invalid, with file and line, for a mistake in a template."""
         try:
@@ -113,8 +123,14 @@ class Theme:
             raise _mistake(error, path, (place.lineno if place else None) or 1) from None
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
-        raw = self._templates.get(name)
-        return (raw.decode(), f"{TEMPLATES}/{name}", None) if raw is not None else None
+        return (self._text(name), f"{TEMPLATES}/{name}", None) if name in self._templates else None
+
+    def _text(self, name: str) -> str:
+        try:
+            return self._templates[name].decode()
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise _mistake("it is not saved as UTF-8", f"{TEMPLATES}/{name}", line) from None
 
 
 def paged(items: Sequence[T], size: int) -> list[Sequence[T]]:
@@ -146,7 +162,17 @@ def csp_hash(text: str) -> Markup:
     return Markup(f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'")  # noqa: S704 -- a digest
 
 
-def _mistake(error: Exception, path: str, line: int) -> Invalid:
+# Most templates are the same in one preview after another, and to parse all takes a tenth of a second.
+@lru_cache(maxsize=256)
+def _parse(name: str, text: str) -> None:
+    """Raises Invalid for a mistake in how a template is written; an exception is not remembered."""
+    try:
+        Environment(autoescape=True).parse(text, name)
+    except TemplateSyntaxError as error:
+        raise _mistake(error, f"{TEMPLATES}/{name}", error.lineno) from None
+
+
+def _mistake(error: Exception | str, path: str, line: int) -> Invalid:
     message = f"the template cannot be drawn: {error}"
     hint = "Mend the template, or delete it to use the built-in one."
     return Invalid([Problem("template", message, Where(path, line), hint)])

@@ -81,6 +81,8 @@ class Ways:
 
     def _leads(self, page: str, raw: bytes, href: bytes) -> bool:
         """Whether a link certainly leads somewhere; if out of this site, that is kept."""
+        if href.startswith(b"#") and _is_in_tag(raw, href[1:]):
+            return True
         try:
             way = self.way(page, unescape(href.decode()))
         except ValueError:
@@ -94,14 +96,18 @@ class Ways:
     def _has_part(self, file: str, fragment: str, raw: bytes | None) -> bool:
         if fragment in TOP or not is_page(file):
             return True
-        raw = self.outputs[file] if raw is None else raw
-        at = max(0, raw.find(b' id="%b"' % fragment.encode()))
-        return raw.rfind(b"<", 0, at) > raw.rfind(b">", 0, at)
+        return _is_in_tag(self.outputs[file] if raw is None else raw, fragment.encode())
 
 
 def is_page(file: str) -> bool:
     """Whether a file is a page that this program made."""
     return file.endswith(".html") and not file.startswith(COPIED)
+
+
+def _is_in_tag(raw: bytes, name: bytes) -> bool:
+    """Whether the first that looks like an id with this name stands in a tag."""
+    at = max(0, raw.find(b' id="%b"' % name))
+    return raw.rfind(b"<", 0, at) > raw.rfind(b">", 0, at)
 
 
 def _hrefs(raw: bytes) -> set[bytes]:

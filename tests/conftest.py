@@ -1,6 +1,7 @@
 """A small project that tests change one file of, and what comes of it."""
 
 import importlib
+import json
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -15,11 +16,12 @@ from hypothesis import is_hypothesis_test
 from jinja2 import Environment
 
 import generator
-from generator import content, pipeline
+from generator import cli, content, pipeline
 from generator.disk import read_project
 from generator.fields.dates import written
 from generator.listing import Listing
-from generator.outputs import share_picture, site_picture
+from generator.open_data import as_json
+from generator.outputs import schemas, share_picture, site_picture
 from generator.picture import card
 from generator.problem import Problem
 from generator.references import references
@@ -80,7 +82,8 @@ class Watched:
     """Coverage, which watches the calls of tests only: pytest at work, watched too, took as long again.
 
     What hypothesis makes up counts for no line: another day it may not come that way. Every line must be
-    covered by an example that stands in a test.
+    covered by an example that stands in a test. A test that is
+    marked as `unwatched` does much, all of which others cover.
     """
 
     trace: Any = None
@@ -98,7 +101,7 @@ def pytest_sessionstart() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    if is_hypothesis_test(getattr(item, "obj", None)):
+    if is_hypothesis_test(getattr(item, "obj", None)) or item.get_closest_marker("unwatched"):
         return (yield)
     sys.settrace(Watched.trace)
     try:
@@ -125,11 +128,28 @@ def compiled_once(compiling: Callable[..., Any]) -> Callable[..., Any]:
     return compile
 
 
+def parsed_once(parser: Callable[[], Any]) -> Callable[[], Any]:
+    """The parser of the command line, made once with coverage watching and once without."""
+    made = cache(lambda is_watched: parser())
+    return lambda: made(sys.gettrace() is not None)
+
+
+def written_once(writing: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
+    """JSON that people can read, written once for the same value: Python's writer of it is slow."""
+    written = cache(lambda text: writing(json.loads(text)))
+    return lambda value: written(json.dumps(value))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def slow_things_once() -> Iterator[None]:
-    """The same picture is drawn once and the same template compiled once, not for every site of a test."""
+    """What is the same each time and slow to make is made once, not for every site of a test.
+
+    That is a picture, a template, the schemas of the data, and what the command line can be.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Environment, "compile", compiled_once(Environment.compile))
+        patch.setattr(cli, "_parser", parsed_once(cli._parser))
+        patch.setattr(schemas, "as_json", written_once(as_json))
         drawn = cache(card)
         for output in (share_picture, site_picture):
             patch.setattr(output, "card", drawn)

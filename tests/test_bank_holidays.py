@@ -11,7 +11,7 @@ from generator.bank_holidays import bank_holiday, day_off, next_working_day
     ("day", "name"),
     [
         (date(2026, 4, 3), "Good Friday"),
-        (date(2026, 12, 28), "Boxing Day"),
+        (date(2026, 12, 28), "Boxing Day (substitute day)"),
         (date(2022, 9, 19), "State Funeral of Queen Elizabeth II"),
         (date(2026, 4, 4), ""),
         (date(2026, 3, 17), ""),

@@ -10,7 +10,9 @@ import pytest
 
 from generator.cli import main
 from generator.codes import CODES
+from generator.passages import Passage
 from generator.shelf import shelf
+from generator.spelling import misspelt
 
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "base"
@@ -19,6 +21,15 @@ KNOWN = {*CODES, *(code for check in shelf("generator.checks").values() for code
 TOLD = r"^\S.*: (?:error|advice): .* \[([a-z-]+)\]$"
 EDIT = re.compile(r"> (?P<file>[^\s:]+)(?: becomes (?P<typed>\S+)|:(?P<line>\d+) becomes: (?P<text>.*))")
 NAMES = sorted(path.parent.name for path in CASES.glob("*/console.txt"))
+pytestmark = pytest.mark.unwatched
+
+
+@pytest.fixture(scope="module", autouse=True)
+def judged_at_once() -> None:
+    """Every word of every case, judged together: to start the program that knows takes as long as a case."""
+    files = (path for path in CASES.rglob("*.md") if path.is_file())
+    texts = [path.read_text("utf-8", "replace") for path in files]
+    misspelt(word.text for text in texts for word in Passage("field", text).words)
 
 
 @pytest.mark.parametrize("name", NAMES)

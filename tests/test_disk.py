@@ -147,7 +147,7 @@ def test_ten_megabytes_are_read_whole(project: Path) -> None:
 
 
 def test_a_folder_far_down_is_read(project: Path) -> None:
-    deep = "content/" + "d/" * 300 + "end.md"
+    deep = "content/" + "d/" * 120 + "end.md"
     lay(project, deep)
     assert own(project) == [deep, SITE]
 

@@ -132,8 +132,8 @@ def test_a_value_on_several_lines_is_read_in_stretches() -> None:
         ("item", "  one", 9),
         ("item", "  two", 15),
     ]
-    assert head.texts[1].where(2) == Where("content/vacancies/head.md", 2, 12)
-    assert head.texts[1].corrected(2, 5, "three") == ""
+    assert head.texts[1].where(2) == Where("content/vacancies/head.md", 5, 5)
+    assert head.texts[1].corrected(2, 5, "three") == "  - three"
 
 
 def test_words_are_soon_found_or_found_missing() -> None:
@@ -264,7 +264,21 @@ def test_lines_are_found_with_their_first_place_and_the_line_as_typed() -> None:
     typed = "---\ntitle: An X and x\nnote: >-\n  One X\n  more\n---\nOne.\n\nTwo X, x.\n`X`"
     advert = document(typed)
     pattern = re.compile("x", re.IGNORECASE)
-    found = [(where.line, where.column, line) for where, line in advert.lines_with(pattern, advert.body)]
-    assert found == [(2, 11, "title: An X and x"), (3, 7, ""), (9, 5, "Two X, x."), (10, 2, "`X`")]
-    outside = [where.line for where, _ in advert.lines_with(pattern, advert.body_outside_code)]
-    assert outside == [2, 3, 9]
+    found = [
+        (where.line, where.column, said, line)
+        for where, said, line in advert.lines_with(pattern, advert.body)
+    ]
+    assert found == [
+        (2, 11, "X", "title: An X and x"),
+        (4, 7, "X", "  One X"),
+        (9, 5, "X", "Two X, x."),
+        (10, 2, "X", "`X`"),
+    ]
+    outside = [where.line for where, _, _ in advert.lines_with(pattern, advert.body_outside_code)]
+    assert outside == [2, 4, 9]
+
+
+def test_of_what_goes_on_to_the_next_line_or_stands_among_codes_only_the_place_is_certain() -> None:
+    advert = document('---\nnote: >-\n  One\n  more\nother: "One\\n\n  One more"\n---\n')
+    found = list(advert.lines_with(re.compile("One more"), ""))
+    assert [(where.line, where.column, line) for where, _, line in found] == [(3, 3, ""), (5, 8, "")]

@@ -112,7 +112,7 @@ def test_depth_is_of_lists_and_not_of_spaces_or_rules() -> None:
     assert outline(text).endswith("  " * (MOST_DEPTH - 1) + "- a")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(["- ", "1. ", "* ", "  ", "   ", "\n", "a", "> ", "|", "#"]), max_size=30))
 def test_nothing_but_space_and_brackets_is_ever_changed(parts: list[str]) -> None:
     text = "".join(parts)

@@ -159,6 +159,7 @@ SHORT_FORMS = [
 ]
 
 
+@pytest.mark.unwatched
 @pytest.mark.parametrize(("key", "typed"), SHORT_FORMS)
 def test_every_form_goes_the_whole_road(
     project: PROJECT, vacancy_text: Callable[..., str], key: str, typed: str

@@ -321,7 +321,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=200)))
 def test_whatever_the_text_the_page_is_safe(text: str) -> None:
     try:
@@ -347,7 +347,7 @@ def test_whatever_the_text_the_page_is_safe(text: str) -> None:
                 assert not value or value.startswith(ADDRESS)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_what_is_taken_out_can_always_be_told(text: str) -> None:
     parts = unsafe(text)

@@ -380,6 +380,7 @@ class TestStopped:
     }
     MINE: ClassVar = {"mine": b"theirs", "deep/mine": b"theirs"}
 
+    @pytest.mark.unwatched
     @pytest.mark.parametrize("how", HOW)
     @pytest.mark.parametrize("then", ["the same again", "back to the old", "nothing at all"])
     def test_at_every_call_the_next_build_puts_it_right(self, tmp_path: Path, how: str, then: str) -> None:
@@ -459,7 +460,7 @@ SITES = st.dictionaries(PATHS, st.sampled_from([b"1", b"2", b"22"]), max_size=5)
 STOPS = st.tuples(SITES, st.sampled_from(HOW), st.integers(1, 20))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(first=SITES, mine=st.lists(PATHS, max_size=2), stops=st.lists(STOPS, max_size=3), last=SITES)
 def test_whatever_stops_builds_the_next_makes_exactly_its_site_and_leaves_what_is_not_ours(
     first: Files, mine: list[str], stops: list[tuple[Files, str, int]], last: Files

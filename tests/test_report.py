@@ -133,7 +133,18 @@ def test_github_annotations_escape_what_would_end_them() -> None:
     assert told[0].startswith(f"::error file={PATH},line=3,col=15,title=ambiguous-date::closing date")
     assert "%0A4 May 2022 or 5 April 2022?" in told[0]
     assert told[1] == "::warning file=a%3Ab.md,line=2,col=4,title=a%2Cb::100%25%0D%0A::error::no"
-    assert told[2] == "Done."
+    assert told[2:] == [
+        f"{PATH}: 1 error",
+        "a:b.md: 1 piece of advice",
+        "1 error and 1 piece of advice in 2 files.",
+        "Done.",
+    ]
+
+
+def test_github_is_told_what_to_write() -> None:
+    told = report(Outcome([Problem("a", "m", Where(PATH), "Do it.", "  title: Clerk\n")]), "github")
+    assert told.splitlines()[0].endswith("::m%0ADo it.%0AWrite:   title: Clerk")
+    assert report(Outcome(said=("Done.",)), "github") == "Done."
 
 
 def test_strict_fails_on_advice() -> None:

@@ -90,6 +90,38 @@ def test_a_value_on_one_line_can_be_corrected_in_its_line(typed: str, line: str)
 
 
 @pytest.mark.parametrize(
+    ("typed", "line", "corrected"),
+    [
+        ("text: |\n  One.\n\n    - two, X\nmore: b", 4, "    - two, Y"),
+        ("text: |2\n\n    X one", 3, "    Y one"),
+        ("text: >-\n  one\n  two X\n\n  three", 3, "  two Y"),
+        ("text: one\n  two X", 2, "  two Y"),
+        ('text: "one\n  two X"', 2, '  two Y"'),
+        ("list:\n  - |\n    X", 3, "    Y"),
+        ("text: | # X\n  X", 2, "  Y"),
+        ('text: "one\\n\n  X"', 1, ""),
+    ],
+)
+def test_a_part_of_a_value_on_several_lines_has_its_place_among_them(
+    typed: str, line: int, corrected: str
+) -> None:
+    node = mapping(typed).entries[0].value
+    said = node.items[0] if isinstance(node, Sequence) else node
+    assert isinstance(said, Scalar)
+    at = said.value.index("X")
+    part = said.part(at, at + 1)
+    assert (part.where.line, part.corrected("Y")) == (line, corrected)
+
+
+def test_blanks_and_the_end_of_a_value_have_a_place_too() -> None:
+    said = value("text: |2\n    X one\n  two")
+    places = [said.part(at).where for at in range(len(said.value))]
+    assert [(place.line, place.column) for place in places[:3]] == [(2, 3), (2, 4), (2, 5)]
+    assert [(place.line, place.column) for place in places[7:9]] == [(2, 10), (3, 3)]
+    assert said.part(len(said.value)).where == said.where
+
+
+@pytest.mark.parametrize(
     ("typed", "text", "line"),
     [
         ("title: Clerk", "Senior clerk", "title: Senior clerk"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from generator.passages import Passage
 from generator.problem import Where
-from generator.shown import named, sentences, shown
+from generator.shown import named, place_of_both, sentences, shown
 from generator.site import Site
 
 VACANCY = "content/vacancies/analyst.md"
@@ -45,6 +45,14 @@ def test_sentences_are_words() -> None:
         ["of"],
         ["three"],
     ]
+
+
+def test_of_two_places_the_one_in_the_file_is_told_and_otherwise_the_first() -> None:
+    one, other = Where("a.md", 2), Where("b.md", 3)
+    assert place_of_both("a.md", one, other) == one
+    assert place_of_both("b.md", one, other) == other
+    assert place_of_both("b.md", other, Where("b.md", 4)) == other
+    assert place_of_both("c.md", one, other) == one
 
 
 def test_a_place_is_named_by_its_line_and_by_its_file_where_that_is_another() -> None:

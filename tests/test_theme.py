@@ -69,6 +69,27 @@ def test_a_mistake_in_a_template_is_told_with_its_line(text: str, line: int, say
     assert says in problem.message
 
 
+def test_mistakes_are_seen_before_a_page_is_drawn() -> None:
+    drawn = theme(sound="{{ nothing }}", open="\n{% if %}", end="{% endfor %}")
+    assert [problem.where for problem in drawn.mistakes()] == [
+        Where("templates/end.html", 1),
+        Where("templates/open.html", 2),
+    ]
+    with pytest.raises(Invalid) as caught:
+        drawn.draw("open.html")
+    assert caught.value.problems[0] in drawn.mistakes()
+
+
+def test_a_template_that_is_not_saved_as_utf_8_is_told() -> None:
+    drawn = Theme({"templates/t.html": b"one\ncaf\xe9", "templates/t.html.old": b"\xe9"})
+    with pytest.raises(Invalid) as caught:
+        drawn.draw("t.html")
+    assert caught.value.problems == tuple(drawn.mistakes())
+    (problem,) = drawn.mistakes()
+    assert problem.where == Where("templates/t.html", 2)
+    assert problem.message == "the template cannot be drawn: it is not saved as UTF-8"
+
+
 def test_a_template_that_is_missing_is_told() -> None:
     with pytest.raises(Invalid) as caught:
         theme().draw("gone.html")

@@ -184,4 +184,4 @@ def test_only_the_desk_knows_the_network_besides() -> None:
     files = Path(web.__file__).parent.rglob("*.py")
     desk = Path(web.__file__).parent / "desk"
     others = (path for path in files if knows.search(path.read_text()) and not path.is_relative_to(desk))
-    assert sorted(path.name for path in others) == ["serve.py", "web.py"]
+    assert [path.name for path in others] == ["web.py"]

@@ -4,6 +4,7 @@ GOV.UK has a short form explained the first time on each page, unless everybody 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.document import Text
@@ -23,12 +24,13 @@ CODES = {
 }
 # What people know better than the words that it stands for, and words and marks in capitals.
 KNOWN = {
-    *("A&E", "AI", "AM", "B&B", "BA", "BBC", "BC", "BSL", "BTEC", "CBE", "CCTV", "CSS", "CSV", "CV"),
+    *("A&E", "AI", "AM", "AT&T", "B&B", "BA", "BBC", "BC", "BI", "BSL", "BTEC", "CBE", "CCTV"),
+    *("CEO", "CSS", "CSV", "CV", "HMP", "HMRC", "HTTPS", "MoT", "MySQL", "NoSQL", "PAYE", "PR", "PhD"),
     *("DIY", "DVD", "DVLA", "EU", "EUR", "FAQ", "GBP", "GCSE", "GP", "HGV", "HM", "HQ", "HR", "HTML"),
     *("ID", "ISO", "IT", "JSON", "KC", "LGBT", "LGBTQ", "LLB", "MA", "MBA", "MBE", "MOT", "MP", "MS"),
     *("NB", "NHS", "NVQ", "OBE", "OK", "PA", "PC", "PDF", "PE", "PIN", "PM", "PO", "PS", "Q&A", "QC"),
     *("RAF", "REF", "RSVP", "SMS", "SQL", "TV", "UK", "UN", "URL", "US", "USA", "USB", "USD", "VAT"),
-    *("VIP", "XML"),
+    *("R&D", "SMART", "STAR", "VIP", "XML"),
     *("ALL", "ALWAYS", "AND", "ANY", "APPLY", "ARE", "AT", "BE", "BEFORE", "BOTH", "BUT", "BY", "CAN"),
     *("CLOSED", "CLOSING", "DO", "DRAFT", "EACH", "FOR", "FROM", "FULL", "IF", "IN", "IS", "JOB", "MUST"),
     *("NEVER", "NEW", "NO", "NOT", "NOTE", "NOW", "OF", "ON", "ONLY", "OR", "PART", "PLEASE", "ROLE"),
@@ -37,9 +39,10 @@ KNOWN = {
 }
 # Fields whose capitals are codes, or are explained by the page itself; by their last keys.
 CODED = {"country", "file", "grade", "level", "licence", "postcode", "reference", "vetting"}
-# Of up to 7 letters: longer ones are words.
-FORM = r"[A-Z](?<![\w.@].)[A-Z&]{0,5}[A-Z]"
-CAPITALS = re.compile(FORM + r"(?=s?(?![\w@]|\.\w|-\d))")
+# Of up to 7 letters, as longer ones are words; or such as MoJ.
+FORM = r"[A-Z](?<![\w.@].)(?<!\d[/-].)(?:[A-Z&]{0,5}[A-Z]|[a-z]{1,2}[A-Z]{1,3})"
+# No part of a code, such as AB/CD-123.
+CAPITALS = re.compile(FORM + r"(?=s?(?![\w@]|\.\w|[-/][\w/-]*\d))")
 # A form that stands there in small letters too is a word, and one of these letters is a number.
 SMALL = re.compile(r"\b[a-z&]{2,7}\b")
 ROMAN = frozenset("IVX")
@@ -49,7 +52,10 @@ SHOUT = re.compile(
 )
 BRACKETS = re.compile(r"\(([^()]{1,120})\)")
 # `MPS: Metropolitan Police Service`, `MPS stands for …`, `MPS (Metropolitan Police Service)`.
-GLOSS = re.compile(rf"({FORM})[*_]*(?: ?[:–—(]| -| means| stands for| is short for)[*_ ]*(?:the )?(\w)\w* \w")
+GLOSS = re.compile(
+    rf"({FORM})s?[*_]*(?: ?[:–—(]| -| means| stands for| is short for)[*_ ]*(?:an? |the )?"
+    r"(\w)[\w'’-]* (?:and |for |of |the )*(\w)"
+)
 ABBR = re.compile(r"<abbr\s[^<>]{0,200}>\s*([\w&]+?)s?\s*</abbr", re.IGNORECASE)
 # How far before its short form a name can start, and how many words there can be in brackets with that.
 BEFORE, MOST_WORDS = 120, 4
@@ -59,17 +65,24 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     """Advice on each short form that an advert or page never spells out, once, at its first place."""
     known = {each.slug: KNOWN | _known(each) for each in site.organisations}
     levels = {each.vacancy.document.path: each.vacancy.vetting for each in site.current}
+    other = site.not_in_english
     for document, employers in with_employers(site):
-        read = [text for text in document.texts if CODED.isdisjoint(text.keys[-1:])]
+        if document.path in other:
+            continue
+        read = [text for text in document.texts if not text.keys or text.keys[-1] not in CODED]
         whole = "\n\n".join([text.passage.text for text in read])
         unknown = set(CAPITALS.findall(whole)).difference(*(known[each.slug] for each in employers))
         if unknown:
             vetting = map(str, levels.get(document.path, ()))
             unknown -= _explained("\n\n".join((whole, *vetting))) | {*ABBR.findall(document.body)}
-            small = {*SMALL.findall(whole)}
-            unknown = {form for form in unknown if form.lower() not in small and not ROMAN.issuperset(form)}
+            unknown = {form for form in unknown if not ROMAN.issuperset(form) and not _is_word(form, whole)}
         for text in read if unknown else ():
             yield from _first(text, unknown)
+
+
+def _is_word(form: str, whole: str) -> bool:
+    """Whether a form stands in a text in small letters too."""
+    return form.lower() in whole and form.lower() in SMALL.findall(whole)
 
 
 def _first(text: Text, unknown: set[str]) -> Iterator[Problem]:
@@ -97,10 +110,17 @@ def _known(employer: Organisation) -> set[str]:
 
 def _explained(whole: str) -> set[str]:
     """The forms that stand in brackets after a name that starts like them, or that have theirs after them."""
-    explained = {form for form, initial in GLOSS.findall(whole) if initial.lower() == form[0].lower()}
+    explained = {form for form, *initials in GLOSS.findall(whole) if _stands_for(form, initials)}
     for found in BRACKETS.finditer(whole):
-        if len(found[1].split()) <= MOST_WORDS:
+        forms = CAPITALS.findall(found[1])
+        if forms and len(found[1].split()) <= MOST_WORDS:
             before = whole[max(0, found.start() - BEFORE) : found.start()].rpartition("\n\n")[2]
-            initials = {word[0].lower() for word in WORD.findall(before)}
-            explained |= {form for form in CAPITALS.findall(found[1]) if form[0].lower() in initials}
+            initials = [word[0] for word in WORD.findall(before)]
+            explained |= {form for form in forms if _stands_for(form, initials)}
     return explained
+
+
+def _stands_for(form: str, initials: list[str]) -> bool:
+    """Whether words have the first letter of a form among their initials, and one more of its letters."""
+    letters = Counter("".join(initials).lower())
+    return form[0].lower() in letters and (letters & Counter(form.lower())).total() > 1

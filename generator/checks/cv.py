@@ -12,7 +12,7 @@ from generator.phrases import words_of
 from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Mapping as Pairs
 from generator.shapes import Sequence
-from generator.shown import named, shown
+from generator.shown import named, place_of_both, shown
 from generator.site import Site
 
 CODES = {
@@ -62,8 +62,7 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 
 
 def _told(path: str, asked: Where, unused: Where) -> Problem:
-    """Told in the vacancy's own file, if one of the two is there; where the CV is asked for, if both are."""
-    where = asked if asked.path == path or unused.path != path else unused
+    where = place_of_both(path, asked, unused)
     message = (
         f"a CV is asked for ({named(asked, where.path)}), but not used for shortlisting "
         f"({named(unused, where.path)})"

@@ -45,6 +45,11 @@ DAY_FIRST = re.compile(rf"(?:\b[Tt]he\s+)?{DAYS}\s+(?:of\s+)?{MONTH}{YEAR}")
 MONTH_FIRST = re.compile(
     rf"(?<!\d\s)(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)\b{MONTH}\s+(?:the\s+)?(?P<days>\d{{1,2}}{TH}){YEAR}"
 )
+# Of a month that is not named.
+WEEKDAY = re.compile(
+    rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:the\s+)?\d{{1,2}}{TH}(?!\s+(?:floor|line|shift|team)\b)",
+    re.IGNORECASE,
+)
 ORDINAL = re.compile(rf"(?<=\d){TH}")
 DASH = re.compile(r"\s*[-–]\s*")
 FIGURES = re.compile(r"\d{1,2}(?:([/.-])\d{1,2}\1(?:19|20|21)\d\d|/\d{1,2}/\d\d)(?![\w/]|[.-]\w)")
@@ -52,7 +57,9 @@ FIGURES = re.compile(r"\d{1,2}(?:([/.-])\d{1,2}\1(?:19|20|21)\d\d|/\d{1,2}/\d\d)
 MAY_BE_FIGURES = tuple(re.compile(rf"{sign}[0-9]{{1,2}}{sign}[0-9]") for sign in ("/", r"\.", "-"))
 # Before the figures of a date: a longer number, or a path or the name of a file.
 JOINED = re.compile(r"[\w/.-]\Z")
-MIDNIGHT = re.compile(r"\b(?:12 )?midnight\b|(?<![\d:.])12(?:[:.]00)? ?am\b", re.IGNORECASE)
+MIDNIGHT = re.compile(
+    r"\b(?:12 )?midnight\b|(?<![\d:.])12(?:[:.]00)? ?am\b|(?<![\d:.])0?0:00\b(?!:)", re.IGNORECASE
+)
 # Hours of work: `from midnight`, `10pm to midnight`, `midnight to 8am`.
 HOURS_BEFORE = re.compile(r"(?:\b(?:after|between|from|past)|[\dm] ?(?:and|to|until|-|–)) ?\Z", re.IGNORECASE)
 HOURS_AFTER = re.compile(r" ?(?:and|to|until|-|–) ?\d", re.IGNORECASE)
@@ -62,13 +69,16 @@ DEADLINE = re.compile(
     re.IGNORECASE,
 )
 
+# A reference is no date, and a closing date was read as one: `checks/closing_date` speaks of its time.
+READ_ALREADY = (("reference",), ("closingdate",))
+
 
 def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     """Advice on every such date and time in the texts that are worth mending."""
     for document in site.current_documents:
         finders = list(_finders(document))
         for text in document.texts if finders else ():
-            if text.keys != ("reference",):
+            if text.keys not in READ_ALREADY:
                 for find in finders:
                     yield from find(text)
 
@@ -79,13 +89,22 @@ def _finders(document: Document) -> Iterator[Callable[[Text], Iterator[Problem]]
         yield _ordinals
     if any(clue.search(document.small_letters) for clue in MAY_BE_FIGURES):
         yield _figures
-    if not document.vocabulary.isdisjoint(("am", "midnight")):
+    if not document.vocabulary.isdisjoint(("am", "midnight")) or "0:00" in document.small_letters:
         yield _midnights
 
 
 def _ordinals(text: Text) -> Iterator[Problem]:
     passage = text.passage.text
-    for found in (*DAY_FIRST.finditer(passage), *MONTH_FIRST.finditer(passage)):
+    dates = (*DAY_FIRST.finditer(passage), *MONTH_FIRST.finditer(passage))
+    told = {at for found in dates for at in range(*found.span())}
+    for found in WEEKDAY.finditer(passage):
+        if found.end() - 1 not in told:
+            said = _on_one_line(found[0])
+            better = f"{said.split()[0]} {ORDINAL.sub('', said.split()[-1])}"
+            message = f'a date has "{said[-2:]}" after its day, and no month: {said}'
+            hint = f"Write {better}, with the month after it."
+            yield Problem("ordinal-in-text", message, text.where(found.start()), hint, level=Level.ADVICE)
+    for found in dates:
         if ordinal := ORDINAL.search(found["days"]):
             days = DASH.sub(" to ", ORDINAL.sub("", found["days"]))
             better = f"{days} {found['month']}{found['year'] or ''}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.character_codes import broken_codes
-from generator.document import Document
+from generator.document import MARKDOWN, Document
 from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Scalar, normal
 from generator.site import Site
@@ -15,8 +15,6 @@ CODES = {
         "📍 London office",
     )
 }
-# Fields whose text is Markdown, so that codes are read there; by their keys in normal form.
-MARKDOWN = {"statements", "aipolicy"}
 
 
 def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:

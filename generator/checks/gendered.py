@@ -10,7 +10,7 @@ others (communal), and their forms.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from itertools import groupby
 
@@ -51,11 +51,15 @@ STEMS = {
     """,
 }
 FORMS = {side: re.compile("|".join(stems.split()).replace("*", r"[\w'-]*")) for side, stems in STEMS.items()}
-# Where such a word means something else.
+# Where such a word means something else, and which words do so.
 OTHERWISE = re.compile(r"\b(?:armed forces|driving licence|lead (?:question|time))\b", re.IGNORECASE)
+MAY_MEAN_ELSE = {"driving", "forces", "lead"}
 # Before a word: another part of it, or the middle of a sentence, where a capital letter makes a name.
 WITHIN = re.compile(r"[^\W\d_]['’-]?\Z")
 MIDDLE = re.compile(r"[\w,;]\s+\Z")
+# What the police are, and what they may use.
+FORCES = ("force", "forces")
+USUAL = "If a word names what the employer does, list it under usual_words in the employer's file."
 # With fewer, one sentence written another way would turn it round.
 LEAST_MORE, LEAST_DIFFERENT = 4, 3
 AROUND, MOST_SHOWN = 2, 12
@@ -65,11 +69,15 @@ Place = tuple[int, int]
 
 def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     """At most one piece of advice on each vacancy that people can apply for, now or later."""
+    every = set[str]().union(*(listing.vacancy.document.vocabulary for listing in site.current))
+    men, women = ({word for word in every if _side(word) == side} for side in FORMS)
     for listing in site.current:
-        words = listing.vacancy.document.vocabulary.difference(WORD.findall(listing.vacancy.title.lower()))
-        sides = {word: side for word in words if (side := _side(word))}
-        if sum(side == "men" for side in sides.values()) >= LEAST_DIFFERENT:
-            yield from _advert(listing, sides)
+        left = WORD.findall(listing.vacancy.title.lower())
+        if any(employer.kind == "police" for employer in listing.employers):
+            left += FORCES
+        with_men = (listing.vacancy.document.vocabulary & men).difference(left)
+        if len(with_men) >= LEAST_DIFFERENT:
+            yield from _advert(listing, with_men, women.difference(left))
 
 
 @lru_cache(maxsize=8192)
@@ -78,12 +86,13 @@ def _side(word: str) -> str:
     return next((side for side, forms in FORMS.items() if forms.fullmatch(word)), "")
 
 
-def _advert(listing: Listing, sides: dict[str, str]) -> Iterator[Problem]:
-    """Both counts, and each word in its context; `sides` are those of the words that have one."""
-    document, coded = listing.vacancy.document, dict[str, list[Place]](men=[], women=[])
-    for place, side in sorted(set(_coded(listing, sides))):
-        coded[side].append(place)
-    men, women = len(coded["men"]), len(coded["women"])
+def _advert(listing: Listing, with_men: Set[str], with_women: Set[str]) -> Iterator[Problem]:
+    """Both counts, and each word in its context, where far more of them are linked with men."""
+    document, coded = listing.vacancy.document, {"men": _coded(listing, with_men)}
+    men, women = len(coded["men"]), 0
+    if men >= LEAST_MORE:
+        coded["women"] = _coded(listing, with_women)
+        women = len(coded["women"])
     if men - women >= max(LEAST_MORE, women):
         told = [f"with {side}: {_told(document, places)}" for side, places in coded.items() if places]
         at, start = coded["men"][0]
@@ -91,25 +100,28 @@ def _advert(listing: Listing, sides: dict[str, str]) -> Iterator[Problem]:
             "gender-coded",
             f"research links {wording.counted(men, 'word')} of this advert with men, and {women} with women",
             document.texts[at].where(start),
-            f"Read them where they stand, and decide which to keep: {'; '.join(told)}.",
+            f"Read them where they stand, and decide which to keep: {'; '.join(told)}. {USUAL}",
             level=Level.ADVICE,
         )
 
 
-def _coded(listing: Listing, sides: dict[str, str]) -> Iterator[tuple[Place, str]]:
-    """The words that count: none in a name, in a usual phrase, or where it means something else."""
+def _coded(listing: Listing, words: Set[str]) -> list[Place]:
+    """The places of words that count: none in a name, in a usual phrase, or where it means something else."""
     document = listing.vacancy.document
     usual = any(employer.usual_words for employer in listing.employers)
-    for at, start in document.places_of(sides.keys()):
+    places = set()
+    for at, start in document.places_of(words):
         passage = document.texts[at].passage
-        text, word = passage.text, WORD.match(passage.text, start)
-        before = max(0, start - 6)
-        if word is None or word[0].lower() not in sides or WITHIN.search(text, before, start):
+        text, found = passage.text, WORD.match(passage.text, start)
+        assert found
+        before, word = max(0, start - 6), found[0].lower()
+        if word not in words or WITHIN.search(text, before, start):
             continue
-        is_name = word[0][0].isupper() and MIDDLE.search(text, before, start)
-        other = is_name or OTHERWISE.search(text, before, word.end() + 9)
+        is_name = text[start].isupper() and MIDDLE.search(text, before, start)
+        other = is_name or (word in MAY_MEAN_ELSE and OTHERWISE.search(text, before, found.end() + 9))
         if not (other or (usual and _is_usual(listing, passage, start))):
-            yield (at, start), sides[word[0].lower()]
+            places.add((at, start))
+    return sorted(places)
 
 
 def _is_usual(listing: Listing, passage: Passage, start: int) -> bool:

@@ -10,7 +10,7 @@ from generator.listing import Listing
 from generator.passages import Word
 from generator.phrases import words_of
 from generator.problem import Code, Level, Problem, Where
-from generator.shown import named, sentences, shown
+from generator.shown import named, place_of_both, sentences, shown
 from generator.site import Site
 
 CODES = {
@@ -19,7 +19,7 @@ CODES = {
         "meets the criteria is shortlisted. It cannot keep both.",
         "We guarantee an interview to disabled applicants who meet the criteria. If we receive many "
         "applications, we may raise the criteria for shortlisting.",
-        "We offer an interview to disabled applicants who meet the criteria, also if many people apply.",
+        "We offer an interview to disabled applicants who meet the criteria, even if many people apply.",
     )
 }
 GUARANTEES = words_of("guarantee guaranteed guaranteeing guarantees")
@@ -30,6 +30,7 @@ MANY = words_of(
     "significant unprecedented"
 )
 APPLICANTS = words_of("applicants applications candidates interest responses")
+NUMBERS = words_of("numbers volumes")
 IF = words_of("case depending due event if may might reserve should when where")
 SIFTS = words_of(
     "assess assessed criteria criterion interview interviewed interviews lead score shortlist shortlisted "
@@ -46,7 +47,7 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     """Advice on each vacancy, open or not published yet, whose page says both."""
     for listing in site.current:
         promise = next(_said(listing, GUARANTEES, _promises), None)
-        limit = next(_said(listing, APPLICANTS | BARS | ALONE, _limits), None) if promise else None
+        limit = next(_said(listing, APPLICANTS | NUMBERS | BARS | ALONE, _limits), None) if promise else None
         if promise and limit:
             yield _both(listing.vacancy.document.path, promise, limit)
 
@@ -62,8 +63,7 @@ def _said(
 
 
 def _both(path: str, promise: Where, limit: Where) -> Problem:
-    """Told in the vacancy's own file, if one of the two is there; at the promise, if both are."""
-    where = promise if promise.path == path or limit.path != path else limit
+    where = place_of_both(path, promise, limit)
     message = (
         f"an interview is guaranteed ({named(promise, where.path)}), but not if many people apply "
         f"({named(limit, where.path)})"
@@ -87,11 +87,17 @@ def _limits(words: tuple[Word, ...]) -> bool:
     """Whether fewer are shortlisted if many apply, the bar is raised, or the lead question decides alone."""
     said = [word.text for word in words]
     every = set(said)
-    if every & SIFTS and every & IF and _follows(said, MANY, APPLICANTS):
-        return True
-    if every & SIFTS and _follows(said, RAISES, BARS):
+    raises = _follows(said, RAISES, BARS)
+    many = _follows(said, MANY, APPLICANTS) or _numbers(said)
+    if (raises and (many or every & SIFTS)) or (many and every & SIFTS and every & IF):
         return True
     return bool(every & ALONE) and _follows(said, LEADS, LED)
+
+
+def _numbers(said: list[str]) -> bool:
+    """Whether there are large numbers, and not of other things."""
+    pairs = zip(said, said[1:], [*said[2:], ""], strict=False)
+    return any(many in MANY and what in NUMBERS and after != "of" for many, what, after in pairs)
 
 
 def _follows(said: list[str], first: frozenset[str], second: frozenset[str]) -> bool:

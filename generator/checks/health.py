@@ -31,7 +31,7 @@ STATE = (
     r"(?:(?:current|full|general|long-term|mental|past|physical|previous|recent|serious) )*"
     r"(?:attendance record|disabilit(?:y|ies)|health(?: conditions?| problems?| record)?|illness(?:es)?"
     r"|medical (?:conditions?|history|records?)|sickness(?: absences?| leave| record)?|sick leave)\b"
-    r"(?=\s*(?:[.,;:?!)]|\Z|(?:and(?! safety| wellbeing)|before|during|in|or|over|that|which|with)\b))"
+    r"(?=\s*(?:[.,;:?!)]|\Z|(?:and(?! safety| wellbeing)|before|during|in|on|or|over|that|which|with)\b))"
 )
 TELL = (
     r"\b(?:confirm|declare|describe|details?|disclose|give|list|provide|state|tell us|what is)\b"
@@ -44,17 +44,20 @@ ASKS = tuple(
         rf"\b(?:do|did|have) you(?: ever)? (?:had?|have|suffer(?:ed)?(?: from)?)(?: any| an?)? {STATE}",
         r"\b(?:are|consider) you(?:rself)?(?: to be)? (?:disabled|in good health|medically fit)\b",
         r"\b(?:have you been|how many days|how much time|how often)\b[^.?]{0,40}\b(?:ill|sick|sickness)\b",
-        r"\b(?:must|need to|should) be (?:fit and healthy|in good (?:\w+ )?health|medically fit)\b",
+        r"\b(?:must|need to|should) be (?:(?:physically )?fit and healthy|medically fit)\b",
+        r"\b(?:must|need to|should) be in good (?:\w+ )?health\b",
         r"\b(?:excellent|good|satisfactory) (?:attendance|health|sickness)(?: absence)? record\b",
         r"\b(?:complete|fill in|return|send)\b[^.]{0,30}\b(?:health|medical) (?:declaration|form|question)",
     )
 )
-# What the law allows: section 60(6), and all that comes after an offer.
+# What the law allows, in the same sentence: section 60(6), and all that comes after an offer.
 ALLOWED = re.compile(
     r"\b(?:adjust|appointed|disability confident|diversity|monitor|need (?:any )?(?:help|support)"
     r"|occupational|offer|scheme|successful|support you)|\b(?:do|will) not\b|n['’]t\b|\bnever\b",
     re.IGNORECASE,
 )
+# What says in a sentence beside it what a question is for.
+EXPLAINS = re.compile(r"\b(?:need (?:any )?(?:adjust|help|support)|monitor|occupational)", re.IGNORECASE)
 
 
 def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
@@ -66,11 +69,24 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 
 def _questions(text: Text) -> Iterator[Problem]:
     """At most one of a text; none where it says what the law allows."""
-    passage = text.passage.text
-    at = min((found.start() for asks in ASKS if (found := asks.search(passage))), default=None)
-    if at is not None and not ALLOWED.search(passage):
+    if (at := next(_unlawful(text), None)) is not None:
         message = "candidates are asked about their health before there is an offer"
         hint = (
             "Take it out, or say that you ask once you have offered the job. You may ask about adjustments."
         )
         yield Problem("health-question", message, text.where(at), hint, level=Level.ADVICE)
+
+
+def _unlawful(text: Text) -> Iterator[int]:
+    """Where each question starts that neither its sentence nor one beside it makes lawful."""
+    passage = text.passage.text
+    asking = [asks for asks in ASKS if asks.search(passage)]
+    sentences = text.passage.sentences if asking else ()
+    for number, (start, end) in enumerate(sentences):
+        found = [each.start() for asks in asking if (each := asks.search(passage, start, end))]
+        beside = (*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2])
+        explained = ALLOWED.search(passage, start, end) or any(
+            EXPLAINS.search(passage, *each) for each in beside
+        )
+        if found and not explained:
+            yield min(found)

@@ -5,11 +5,18 @@ from collections.abc import Iterable, Mapping
 
 from generator.problem import Code, Level, Problem
 from generator.site import Site
+from generator.slips.line import shortened
 
-IMAGE = re.compile(r"(?<!\\)!\[\s*\](?=[(\[])|<img\b(?![^<>]*\salt\b)", re.IGNORECASE)
+# What says no more than that there is an image, such as the name of its file.
+VAGUE = r"(?:\w[\w .-]*\.(?:gif|jpe?g|png|svg|webp)|graphic|image|img|photo|picture)"
+IMAGE = re.compile(
+    rf"(?<!\\)!\[\s*(?P<typed>{VAGUE})?\s*\](?=[(\[])|<img\b(?![^<>]*\salt\b)"
+    rf"|<img\b(?=[^<>]*\salt\s*=\s*(?P<quote>[\"'])(?P<html>{VAGUE})(?P=quote))",
+    re.IGNORECASE,
+)
 CODES = {
     "image-without-text": Code(
-        "An image has no text, so people who cannot see it are told nothing.",
+        "An image has no text, or only the name of its file, so people who cannot see it are told nothing.",
         "![](/attachments/team.jpg)",
         "![Six members of the team in the office](/attachments/team.jpg)",
     )
@@ -17,13 +24,15 @@ CODES = {
 
 
 def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
-    """Advice on every image in a body with no text; `alt=""` in HTML says that it is mere decoration."""
+    """Advice on every image in a body whose text says nothing; `alt=""` in HTML says that it decorates."""
     for document in site.documents:
         may = "![" in document.body or "<img" in document.small_letters
         for found in IMAGE.finditer(document.body_outside_code) if may else ():
+            said = found["typed"] or found["html"]
+            what = f'only the text "{shortened(said)}"' if said else "no text"
             yield Problem(
                 "image-without-text",
-                "the image has no text for people who cannot see it",
+                f"the image has {what} for people who cannot see it",
                 document.at(found.start()),
                 hint="Say what it shows: ![Six members of the team](team.jpg), or alt in HTML.",
                 level=Level.ADVICE,

@@ -4,6 +4,7 @@ They are those of GOV.UK's words to avoid that an advert can do without, and phr
 that are at home in police and council work, such as tackle, foster, deploy and stakeholder, are none of them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.document import Text
@@ -76,6 +77,10 @@ THINGS = frozenset(
         *("success", "transformation", "value"),
     }
 )
+# What a court or the police commence or initiate.
+LEGAL = frozenset({"proceedings", "prosecution", "prosecutions"})
+# In the middle of a sentence, a capital letter makes a name.
+MIDDLE = re.compile(r"[\w,;]\s+\Z")
 
 
 ABSTRACT = "Say what the person will do, and what will be different."
@@ -95,7 +100,8 @@ BETTER = {
 BY_WORD: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in sorted((tuple(said.split()) for said in (*HINTS, *BETTER)), key=len, reverse=True):
     BY_WORD.setdefault(max(_phrase, key=len), []).append(_phrase)
-CLUES = VERBS.union(BY_WORD)
+WORDS = frozenset(BY_WORD)
+CLUES = VERBS | WORDS
 
 
 def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
@@ -106,12 +112,10 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
                 yield from _text(text, employers)
 
 
-def _clues(vocabulary: frozenset[str]) -> set[str]:
+def _clues(vocabulary: set[str]) -> set[str]:
     """The words of a text by which to look: all others of a phrase, or a verb and a thing, are in it too."""
     clues = {
-        clue
-        for clue in vocabulary.intersection(BY_WORD)
-        if any(vocabulary.issuperset(phrase) for phrase in BY_WORD[clue])
+        clue for clue in vocabulary & WORDS if any(vocabulary.issuperset(phrase) for phrase in BY_WORD[clue])
     }
     return clues if THINGS.isdisjoint(vocabulary) else clues | (VERBS & vocabulary)
 
@@ -125,7 +129,9 @@ def _text(text: Text, employers: tuple[Organisation, ...]) -> Iterator[Problem]:
             start, end = found[0].start, found[-1].end
             said = " ".join(text.passage.text[start:end].split())
             # With a comma in it, it is another phrase.
-            if said.lower() == " ".join(each.text for each in found):
+            is_phrase = said.lower() == " ".join(each.text for each in found)
+            is_name = said[0].isupper() and MIDDLE.search(text.passage.text, max(0, start - 4), start)
+            if is_phrase and not is_name:
                 yield _problem(text, start, end, said)
 
 
@@ -144,10 +150,15 @@ def _found(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     """The first word of what stands there, and the one after its last."""
     for phrase in BY_WORD.get(words[at].text, ()):
         first = at - phrase.index(words[at].text)
-        if first >= 0 and tuple(word.text for word in words[first : first + len(phrase)]) == phrase:
-            return first, first + len(phrase)
+        after = first + len(phrase)
+        if first >= 0 and tuple(word.text for word in words[first:after]) == phrase:
+            is_legal = phrase[0].startswith(("commenc", "initiat")) and any(
+                word.text in LEGAL for word in words[after : after + 3]
+            )
+            return None if is_legal else (first, after)
     if words[at].text in VERBS:
         thing = at + 2 if at + 2 < len(words) and words[at + 1].text in BETWEEN else at + 1
-        if thing < len(words) and words[thing].text in THINGS:
+        is_value_for_money = [word.text for word in words[thing : thing + 3]] == ["value", "for", "money"]
+        if thing < len(words) and words[thing].text in THINGS and not is_value_for_money:
             return at, thing + 1
     return None

@@ -36,12 +36,14 @@ CODES = {
 }
 FEWEST, MOST = 300, 500
 MOST_WORDS = 25
+# So many signs or fewer make no more words.
+FEWEST_LETTERS = 2 * MOST_WORDS
 # Lines of 75 characters, as long as a line can be and still be read with ease; this site's are shorter.
 MOST_LINES, LINE = 5, 75
 # What has fewer signs has no more lines.
 FEWEST_SIGNS = 4 * LINE
 # What stands alone between words and is none.
-SIGNS = tuple(f" {sign} " for sign in "-–—&/|*+")
+SIGNS = "-–—&/|*+"
 # Where a sentence ends without a full stop: a line that is broken on purpose, a cell of a table.
 BREAK = re.compile(r"(?: {2,}|\\)\n|\|")
 
@@ -52,13 +54,13 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
         yield from _body(listing.vacancy.document)
     for document in site.current_documents:
         for text in document.texts:
-            if _spaces(text.passage.text) >= MOST_WORDS:
+            if len(text.passage.text) > FEWEST_LETTERS and _spaces(text.passage.text) >= MOST_WORDS:
                 yield from _sentences(text)
                 yield from _paragraph(text)
 
 
 def _body(document: Document) -> Iterator[Problem]:
-    words = _words(" ".join(text.passage.text for text in document.texts if not text.keys))
+    words = _words(" ".join([text.passage.text for text in document.texts if not text.keys]))
     if not FEWEST <= words <= MOST:
         hint = "Say more of what the person will do and whom you look for."
         if words > MOST:
@@ -81,7 +83,7 @@ def _parts(text: Text, start: int, end: int) -> Iterator[Problem]:
         if (words := _words(part)) > MOST_WORDS:
             message = f"this sentence has {words} words; up to {MOST_WORDS} are easy to read"
             where = text.where(first + len(part) - len(part.lstrip()))
-            hint = "Make two or more of it, or a list of its parts."
+            hint = "Split it into two or more sentences, or make a list of its parts."
             yield Problem("long-sentence", message, where, hint, level=Level.ADVICE)
 
 
@@ -94,7 +96,7 @@ def _paragraph(text: Text) -> Iterator[Problem]:
     if lines > MOST_LINES:
         message = f"this paragraph takes up {lines} lines; up to {MOST_LINES} look easy to read"
         where = text.where(passage.sentences[0][0])
-        hint = "Part it with an empty line, or make a list of it."
+        hint = "Split it with an empty line, or make a list of it."
         yield Problem("long-paragraph", message, where, hint, level=Level.ADVICE)
 
 
@@ -102,7 +104,7 @@ def _words(text: str) -> int:
     """How many words people count in a text: "£3", "well-known" and "and/or" are one each."""
     words = text.split()
     spaced = f" {' '.join(words)} "
-    return len(words) - sum(map(spaced.count, SIGNS))
+    return len(words) - sum(spaced.count(f" {sign} ") for sign in SIGNS if sign in text)
 
 
 def _spaces(text: str) -> int:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
+from generator.document import MARKDOWN as IN_MARKDOWN
 from generator.document import Document, Text
 from generator.passages import UNREAD, Passage
 from generator.problem import Code, Level, Problem, Where
@@ -37,6 +38,7 @@ VAGUE = {
     *("link", "more", "more here", "more info", "more information", "read more", "see here", "see more"),
     *("this", "this link", "this page", "this site", "this website", "website"),
 }
+VAGUE_STARTS = ("click here", "link to ")
 MARKDOWN = re.compile(
     r"\[(?<!!\[)([^\[\]]+)\](?:\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)|\[([^\[\]]+)\])"
 )
@@ -73,7 +75,7 @@ def _link(
     """Advice on a link; `before` has where the same words lead in the same file, and where they stand."""
     href, start = place
     bare, where = _bare(words), text.where(start)
-    if bare in VAGUE:
+    if bare in VAGUE or bare.startswith(VAGUE_STARTS):
         yield _vague(words, where)
     elif not ADDRESS.match(bare):
         with suppress(ValueError):
@@ -91,7 +93,8 @@ def _labels(vacancy: Vacancy) -> Iterator[Problem]:
     """Advice on the words of links that fields give."""
     labels = [("apply", vacancy.apply.label), *(("documents", paper.title) for paper in vacancy.documents)]
     for key, label in labels:
-        if _bare(label) in VAGUE:
+        bare = _bare(label)
+        if bare in VAGUE or bare.startswith(VAGUE_STARTS):
             typed = (each.where for keys, each in vacancy.document.scalars if keys and each.value == label)
             yield _vague(label, next(typed, vacancy.document.where(key)))
 
@@ -116,12 +119,15 @@ def _addresses(text: Text) -> Iterator[Problem]:
     typed = text.passage.text
     found = [each.start() for each in ADDRESS.finditer(typed)] if _may_have_address(typed) else []
     found = [at for at in found if typed[max(0, at - 3) : at].rstrip("<")[-2:] != "]("]
+    is_plain = text.scalar and IN_MARKDOWN.isdisjoint(text.keys)
     unread = {each.start(): each[0] for each in UNREAD.finditer(typed)} if found else {}
     for at in found:
         address = (unread.get(at) or unread.get(at - 1, "").strip("<>")).rstrip(".,;:!?")
         if ADDRESS.match(address):
             message = f'the address "{shortened(address)}" stands in the text'
             hint = "Put it behind words that say where it leads: [Application pack](https://…)."
+            if is_plain:
+                hint = "Move it to the text, or to apply or documents."
             yield Problem("raw-address", message, text.where(at), hint, level=Level.ADVICE)
 
 

@@ -8,6 +8,7 @@ from generator.fields.addresses import READ, RESTORE
 from generator.hidden_address import INSIDE, MANGLED, restored
 from generator.problem import Code, Level, Problem
 from generator.site import Site
+from generator.slips.line import shortened
 
 # One of these stands in all of them, and is found much sooner.
 CLUES = ("protected", "email-protection", "cfemail", "cf_email")
@@ -31,12 +32,13 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 
 
 def _document(document: Document) -> Iterator[Problem]:
-    for where, line in document.lines_with(LOST, document.body):
+    for where, said, line in document.lines_with(LOST, document.body):
         better = restored(line)
         read = better != line and not MANGLED.search(better)
         yield Problem(
             "mangled-address",
-            "an email address was lost here" + (", but its code is still there" if read else ""),
+            f'"{shortened(said)}" stands where an email address was lost'
+            + (", but its code is still there" if read else ""),
             where,
             hint=READ if read else RESTORE,
             fix=better if read else "",

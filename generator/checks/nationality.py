@@ -49,8 +49,9 @@ LIVED = re.compile(
 # A nationality field that welcomes everyone.
 ALL = re.compile(r"\b(?:all|any|every|no|regardless|whatever)\b", re.IGNORECASE)
 REASON = re.compile(
-    r"\b(?:because|by law|clearance|legal|legislation|national security|nationality r(?:equirements|ules)"
-    r"|reserved posts?|security checks?|the law|vett(?:ed|ing)|(?:Act|Order|Regulations|Rules) \d{4})\b",
+    r"\b(?:because|by law|clearance|DBS|Disclosure and Barring|legal|legislation|national security"
+    r"|nationality r(?:equirements|ules)|reserved posts?|security checks?|the law|vett(?:ed|ing)"
+    r"|(?:Act|Order|Regulations|Rules) \d{4})\b",
     re.IGNORECASE,
 )
 PEOPLES = words_of("british citizen citizens nationals national passport")

@@ -1,9 +1,8 @@
 """A sentence that an advert says twice, as pasted texts often do with whom to ask."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.document import Document, Text
+from generator.document import APART, Document, Text
 from generator.problem import Code, Level, Problem
 from generator.site import Site
 
@@ -15,7 +14,6 @@ CODES = {
     )
 }
 FEWEST_WORDS, FEWEST_SIGNS = 6, 24
-ENDS = re.compile(r"[.!?\n]\s")
 MARKS = ".,;:!?()*_ “”\"'"
 # Fields whose items each stand alone, so that each may say the same.
 ITEMS = {"documents", "stages", "supplementaryquestions"}
@@ -31,8 +29,13 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 
 def _may_repeat(document: Document) -> bool:
     """Whether two parts of its texts between full stops are the same, at a first look."""
-    whole = "\n\n".join([text.passage.text.replace("\n", " ") for text in document.texts]).lower()
-    parts = [_bare(part) for part in ENDS.split(whole) if len(part) >= FEWEST_SIGNS]
+    whole = document.whole
+    for blank in "\n\t\xa0":
+        whole = whole.replace(blank, " ")
+    for end in ("? ", "! ", APART):
+        whole = whole.replace(end, ". ")
+    parts = [part for part in whole.split(". ") if len(part) >= FEWEST_SIGNS]
+    parts = [_bare(part) if "  " in part else part.strip(MARKS) for part in parts]
     return len(set(parts)) < len(parts)
 
 

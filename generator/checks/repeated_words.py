@@ -1,9 +1,9 @@
 """Words that were typed twice, as in "the the" or "to a to a"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, pairwise
-from operator import eq
 
 from generator.document import Text
 from generator.passages import Word
@@ -31,20 +31,15 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     """Advice on every word and pair of words that any text has twice, with nothing but a space between."""
     for document in site.current_documents:
         if doubled := _doubled(document.tokens):
-            for text in document.texts_with(doubled):
-                yield from islice(_text(text), MOST_TOLD)
+            times = Counter(at for at, _ in document.places_of(doubled))
+            for at in sorted(at for at, often in times.items() if often > 1):
+                yield from islice(_text(document.texts[at]), MOST_TOLD)
 
 
 def _doubled(tokens: list[str]) -> set[str]:
     """The first of each word and pair that stands beside itself, with or without marks."""
-    found = set()
-    for step, sign in ((1, b"\1"), (2, b"\1\1")):
-        same = bytes(map(eq, tokens, tokens[step:]))
-        at = same.find(sign)
-        while at >= 0:
-            found.add(tokens[at])
-            at = same.find(sign, at + 1)
-    return found
+    fours = zip(tokens, tokens[1:], [*tokens[2:], ""], [*tokens[3:], "", ""], strict=False)
+    return {one for one, two, three, four in fours if one == two or (one == three and two == four)}
 
 
 def _text(text: Text) -> Iterator[Problem]:

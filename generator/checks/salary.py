@@ -28,8 +28,20 @@ CODES = {
     ),
 }
 GIVE = "Give a figure or a range, such as £41,580 to £45,200."
+# Each vague phrase has one of these; the names of pay stand in most adverts.
+RARE = (
+    "application",
+    "attractive",
+    "commensurate",
+    "competitive",
+    "dependent",
+    "excellent",
+    "generous",
+    "negotiable",
+)
 PRAISE = ("attractive", "competitive", "excellent", "generous", "negotiable")
 PAY = ("salary", "pay", "package", "rate of pay", "remuneration", "wage")
+PAID = re.compile("pa[cy]|salar|remun|wage", re.IGNORECASE)
 VAGUE = Phrases(
     (
         *(f"{praise} {pay}" for praise in PRAISE for pay in PAY),
@@ -38,6 +50,7 @@ VAGUE = Phrases(
     )
 )
 NAMES = words_of("remuneration salaries salary wage wages")
+CLUES = NAMES.union(RARE, (f"{word}s" for word in RARE))
 FIGURE = re.compile(r"£ ?\d[\d,.]*+(?! ?(?:million|billion|bn|m)\b)", re.IGNORECASE)
 
 
@@ -61,8 +74,10 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 
 def _missing(listing: Listing) -> Problem:
     """Told where the text speaks of pay; else at the top of the file, for there is no line to name."""
-    for text in shown(listing, NAMES | VAGUE.lasts):
-        if found := _in_figures(text) or _in_words(text):
+    for text in shown(listing, CLUES):
+        typed = text.passage.text
+        found = _in_figures(text) if "£" in typed else None
+        if found := found or (_in_words(text) if PAID.search(typed) else None):
             return found
     hint = "Add a line such as `salary: £41,580 to £45,200`."
     where = Where(listing.vacancy.document.path)

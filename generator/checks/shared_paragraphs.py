@@ -4,9 +4,10 @@ Two are the same where most of their words are. No advert is compared with all o
 looked up by its pairs of long words.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator import wording
 from generator.document import MARKDOWN, Document, Text
@@ -16,13 +17,14 @@ from generator.site import Site
 
 CODES = {
     "shared-paragraph": Code(
-        "Adverts of one employer have a paragraph that is the same, or nearly. As a statement in the "
-        "employer's file it is written once, and changed in one place.",
+        "Adverts of one employer have a paragraph that is the same, or almost the same. As a statement in "
+        "the employer's file it is written once, and changed in one place.",
         "(the same paragraph on equality in 12 adverts)",
         "statements: equality",
     )
 }
 FEWEST_WORDS = 20
+FEWEST_SIGNS = 2 * FEWEST_WORDS - 1
 KINDS = ("paragraph", "field")
 # How many of all the words of two paragraphs both must have.
 ALIKE = 0.85
@@ -35,6 +37,11 @@ class _Paragraph:
     text: Text
     paths: set[str]
     again: Where | None = None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Each of its words once."""
+        return _words(self.text)
 
 
 def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
@@ -58,7 +65,8 @@ def _paragraphs(employer: Organisation, documents: Iterable[Document]) -> list[_
     index: dict[tuple[str, str], _Paragraph] = {}
     for document in (employer.document, *documents):
         for text in document.texts:
-            if text.passage.kind not in KINDS or not _counts(text, employer):
+            typed = text.passage.text
+            if text.passage.kind not in KINDS or len(typed) < FEWEST_SIGNS or not _counts(text, employer):
                 continue
             gist = text.passage.gist
             same = _same(text, [index[pair] for pair in gist if pair in index])
@@ -83,11 +91,12 @@ def _same(text: Text, met: list[_Paragraph]) -> _Paragraph | None:
     """The earlier paragraph that has a third of the gist or more, if most of all their words are the same."""
     if met and met[0].text.passage.text == text.passage.text:
         return met[0]
-    best, votes = Counter(met).most_common(1)[0] if met else (None, 0)
-    if best is None or votes * 3 < len(text.passage.gist):
+    best = max(dict.fromkeys(met), key=met.count, default=None)
+    if best is None or met.count(best) * 3 < len(text.passage.gist):
         return None
-    one, other = _words(text), _words(best.text)
-    return best if len(one & other) >= ALIKE * len(one | other) else None
+    one, other = _words(text), best.words
+    both = len(one & other)
+    return best if both >= ALIKE * (len(one) + len(other) - both) else None
 
 
 def _words(text: Text) -> frozenset[str]:
@@ -98,10 +107,12 @@ def _told(paragraphs: Iterable[_Paragraph], employer: Organisation) -> Iterator[
     for each in paragraphs:
         if each.again:
             path, line = each.text.document.path, each.text.where(0).line
-            message = f"this paragraph is in {wording.counted(len(each.paths), 'advert')} of {employer.name}"
-            message += f", or nearly; the first is on line {line} of {path}"
+            adverts = f"{wording.counted(len(each.paths), 'advert')} of {employer.name}"
+            message = f"this paragraph is the same, or almost the same, in {adverts}; "
+            message += f"the first is on line {line} of {path}"
             hint = f"Write it once, under statements in {employer.document.path}, and name it here."
             if path == employer.document.path:
-                message = f'this paragraph is nearly the statement "{each.text.keys[-1]}" of {employer.name}'
+                message = f'this paragraph is almost the same as the statement "{each.text.keys[-1]}" '
+                message += f"of {employer.name}"
                 hint = "Name that under statements, and take the paragraph out."
             yield Problem("shared-paragraph", message, each.again, hint, level=Level.ADVICE)

@@ -14,8 +14,8 @@ from generator.wording import listed
 CODES = {
     "spelling": Code(
         "A word is spelled wrong, or as in the United States. A name that is right goes into `spellings` in "
-        "content/site.md. The check needs a program that comes with the extra `spelling` "
-        "(`pip install 'careers-microsite[spelling]'`); without it, it says nothing.",
+        "content/site.md. The check asks the program `typos`, which the extra `spelling` installs; without "
+        "it, the check says nothing.",
         "You will recieve an organization chart.",
         "You will receive an organisation chart.",
     )
@@ -27,7 +27,8 @@ ENDING = ".!?:…"
 
 def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     """Advice on every such word, with the line corrected where only one other word can be meant."""
-    documents = list(_in_english(site))
+    other = site.not_in_english
+    documents = [document for document in site.current_documents if document.path not in other]
     titles = [title for document in documents for title in _title(document)]
     words = {word.text for title in titles for word in title.passage.words}
     wrong = misspelt(words.union(*(document.vocabulary for document in documents)) - _right(site))
@@ -36,11 +37,6 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
             for part in wrong.get(word.text, ()):
                 if not _is_meant(text, word, part):
                     yield _problem(text, word.start + part.start, word.start + part.end, part)
-
-
-def _in_english(site: Site) -> Iterator[Document]:
-    other = {each.vacancy.document.path for each in site.current if each.vacancy.language != "en-GB"}
-    return (document for document in site.current_documents if document.path not in other)
 
 
 def _title(document: Document) -> Iterator[Text]:

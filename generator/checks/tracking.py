@@ -9,8 +9,8 @@ from generator.tracking import TRACKS, without_tracking
 
 CODES = {
     "tracking-parameter": Code(
-        "A web address was copied with parameters that count or follow whoever uses it. It leads to the same "
-        "page without them.",
+        "A web address was copied with parameters that count or follow the people who click it. It leads to "
+        "the same page without them.",
         "apply: https://jobs.police.example/123?utm_source=newsletter",
         "apply: https://jobs.police.example/123",
     )
@@ -24,8 +24,8 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     for document in site.current_documents:
         text = document.small_letters
         if "?" in text and ("://" in text or "www." in text):
-            for where, line in document.lines_with(TRACKED, document.body_outside_code):
-                message = "the address follows whoever uses it"
+            for where, said, line in document.lines_with(TRACKED, document.body_outside_code):
+                message = f'this address tracks who clicks it, by "{said[1:-1]}"'
                 hint = "Take the part that does so out: the address leads to the same page without it."
                 fix = ADDRESS.sub(_plain, line)
                 yield Problem("tracking-parameter", message, where, hint, fix, Level.ADVICE)

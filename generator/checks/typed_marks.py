@@ -20,13 +20,19 @@ CODES = {
         "**What you will do**",
         "## What you will do",
     ),
+    "typed-heading": Code(
+        "A line in capitals or italics stands where a heading is meant. People who go from heading to "
+        "heading miss it, and capitals are hard to read.",
+        "ABOUT THE ROLE",
+        "## About the role",
+    ),
     "letter-spaced": Code(
         "A line is spaced out letter by letter. A screen reader spells it, and no search finds it.",
         "## M O P A C",
         "## MOPAC",
     ),
     "typed-bullet": Code(
-        "Lines start with a sign such as •, which makes no list: on the page they run together.",
+        "Lines start with a sign such as •, which does not make a list: on the page they run together.",
         "• Lead the team",
         "- Lead the team",
     ),
@@ -44,6 +50,15 @@ BOLD = re.compile(
     r"|<(?P<tag>b|strong)>(?P<tagged>[^<>\n]+)</(?P=tag)>):?(?P<space>[ \t]*)$",
     re.MULTILINE | re.IGNORECASE,
 )
+# Between empty lines: an address or a poem has more lines.
+ITALIC = re.compile(
+    r"\n\n(?P<line>(?:(?P<mark>[*_])(?P<marked>[^\s*_](?:[^*_\n]*[^\s*_])?)(?P=mark)"
+    r"|<(?P<tag>em|i)>(?P<tagged>[^<>\n]+)</(?P=tag)>):?)[ \t]*(?=\n[ \t]*\n)",
+    re.IGNORECASE,
+)
+CAPITALS = re.compile(r"\n\n(?P<words>[A-Z][A-Z &/,'’-]*[A-Z?]):?[ \t]*(?=\n[ \t]*\n)")
+# Shorter words in capitals are short forms, and longer italics are notes.
+FEWEST_CAPITALS, MOST_ITALICS = 6, 5
 HEADING = re.compile(r"^ *(#{1,6})(?=[^#])|<h([1-6])\b|(?<=\S\n)(=+|-+)$", re.MULTILINE | re.IGNORECASE)
 MOST_WORDS = 10
 # Of one text, so that a text of nothing else does not take long.
@@ -59,6 +74,8 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
             yield from _bullets(text)
             yield from _spaced(text)
             yield from islice(_bold(text), MOST_TOLD)
+            yield from islice(_italic(text), MOST_TOLD)
+            yield from islice(_capitals(text), MOST_TOLD)
         if not document.small_letters.isascii():
             yield from _fields(document)
 
@@ -80,7 +97,7 @@ def _bullets(text: Text) -> Iterator[Problem]:
             start, end = first.span("mark")
             fix = "" if ALONE.intersection(first["words"]) else text.corrected(start, end, "- ")
             lines = f"{len(others) + 1} lines start" if others else "this line starts"
-            message = f"{lines} with {first['sign']}, which makes no list"
+            message = f"{lines} with {first['sign']}, which does not make a list"
             hint = "Start each with a hyphen and a space."
             yield Problem("typed-bullet", message, text.where(start), hint, fix, Level.ADVICE)
 
@@ -122,12 +139,44 @@ def _bold(text: Text) -> Iterator[Problem]:
             yield Problem("bold-heading", message, text.where(found.start()), hint, fix, Level.ADVICE)
 
 
+def _italic(text: Text) -> Iterator[Problem]:
+    typed = text.passage.text
+    for found in ITALIC.finditer(typed) if "*" in typed or "_" in typed or "<" in typed else ():
+        words = (found["marked"] or found["tagged"]).strip().removesuffix(":")
+        if (
+            0 < len(words.split()) <= MOST_ITALICS
+            and not EMPHASIS.search(words)
+            and _is_over_text(typed, found)
+        ):
+            level = _level(typed[: found.start()])
+            fix = text.corrected(*found.span("line"), f"{level} {words}")
+            message = f'the line "{shortened(words)}" is in italics where a heading is meant'
+            hint = f"Start it with {level} and take the signs around it away."
+            yield Problem("typed-heading", message, text.where(found.start("line")), hint, fix, Level.ADVICE)
+
+
+def _capitals(text: Text) -> Iterator[Problem]:
+    """Without the line corrected: which words keep their capitals, only an editor can tell."""
+    typed = text.passage.text
+    for found in CAPITALS.finditer(typed):
+        words = found["words"]
+        if len(words) >= FEWEST_CAPITALS and len(words.split()) <= MOST_WORDS and _is_over_text(typed, found):
+            message = f'the line "{shortened(words)}" is in capitals where a heading is meant'
+            hint = f"Start it with {_level(typed[: found.start()])}, and write it as a sentence is written."
+            yield Problem(
+                "typed-heading", message, text.where(found.start("words")), hint, level=Level.ADVICE
+            )
+
+
+def _is_over_text(typed: str, found: re.Match[str]) -> bool:
+    return typed[found.end() :].lstrip()[:1] not in ("", "#")
+
+
 def _heads(typed: str, found: re.Match[str]) -> bool:
     """Whether a line stands over some text: not within a paragraph, and not the first line of an address."""
     above = typed[: found.start()].removesuffix("\n").rpartition("\n")[2].strip()
     is_broken = len(found["space"]) > 1 and typed[found.end() : found.end() + 2].strip()
-    below = typed[found.end() :].lstrip()
-    return (not above or above.startswith("#")) and not is_broken and below[:1] not in ("", "#")
+    return (not above or above.startswith("#")) and not is_broken and _is_over_text(typed, found)
 
 
 def _level(above: str) -> str:

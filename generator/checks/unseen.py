@@ -49,7 +49,7 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
 
 
 def _spaces(document: Document) -> Iterator[Problem]:
-    for where, line in document.lines_with(WRONG_SPACE, document.body_outside_code):
+    for where, _, line in document.lines_with(WRONG_SPACE, document.body_outside_code):
         message = "here is a no-break space, or one of another width, where a plain space is meant"
         fix = WRONG_SPACE.sub(_plain_space, line)
         yield Problem("no-break-space", message, where, "Delete it and type a space.", fix, Level.ADVICE)
@@ -62,7 +62,7 @@ def _plain_space(found: re.Match[str]) -> str:
 
 
 def _invisible(document: Document) -> Iterator[Problem]:
-    for where, line in document.lines_with(INVISIBLE, document.body_outside_code):
+    for where, _, line in document.lines_with(INVISIBLE, document.body_outside_code):
         message = "here is a character that nobody can see"
         hint = "Delete the letters on both sides of it and type them again."
         fix = INVISIBLE.sub("", line)

@@ -20,7 +20,7 @@ def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
     """Advice on every line that Word left something on."""
     for document in site.documents:
         if may_be_left_by_word(document.small_letters):
-            for where, line in document.lines_with(LEFT_BY_WORD, document.body_outside_code):
+            for where, _, line in document.lines_with(LEFT_BY_WORD, document.body_outside_code):
                 message = "Word left its markup here"
                 hint = "Delete it, or paste the text again without its formatting."
                 fix = without_markup(line)

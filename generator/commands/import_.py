@@ -4,22 +4,22 @@ import argparse
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import content, disk, pipeline, wording
 from generator.content import SETTINGS_FILE
 from generator.document import parse
 from generator.first_draft import Wanted
-from generator.importing.advert import Advert, advert
-from generator.importing.draft import NO_TITLE, Source, draft
-from generator.importing.extract import Extract
-from generator.importing.known import Known
-from generator.importing.reading import read
 from generator.importing.unreadable import TOO_LONG, Unreadable
-from generator.new_file import FOLDER, NOTHING, file_name, known, refuse, write_new
+from generator.new_file import FOLDER, NOTHING, THEN, file_name, known, refuse, write_new
 from generator.problem import Invalid, in_order
 from generator.report import Outcome
 from generator.tree import Tree
 from generator.vacancy_fields import VACANCY
+
+if TYPE_CHECKING:
+    from generator.importing.advert import Advert
+    from generator.importing.extract import Extract
 
 HELP = "start a vacancy from an advert in Word, a PDF, a web page or pasted text, as a draft"
 EXAMPLES = """\
@@ -48,6 +48,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     """The one file, which is never written over another."""
+    # No other command is to wait until all that an advert can be read with is loaded.
+    from generator.importing.draft import NO_TITLE  # noqa: PLC0415
+    from generator.importing.reading import read  # noqa: PLC0415
+
     tree = disk.read_project(arguments.project)
     try:
         extract = read(_raw(arguments.source))
@@ -67,7 +71,7 @@ def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
             f"{place} is your new vacancy. It is a draft, so it is not on the site.",
             f"Sure of: {sure}. {doubts} a look, and {gone} taken out.",
             "Open it: the lines that start with # say what to look at, what was taken out and what to write.",
-            "Then run careers check: it shows what is left to mend. To see the page, run careers serve.",
+            THEN,
         )
     )
 
@@ -92,8 +96,14 @@ def _name(source: str) -> str:
     return "pasted text" if source == STANDARD_INPUT else disk.shown(source)
 
 
-def _made(arguments: argparse.Namespace, now: datetime, tree: Tree, extract: Extract) -> tuple[Advert, str]:
+def _made(
+    arguments: argparse.Namespace, now: datetime, tree: Tree, extract: "Extract"
+) -> tuple["Advert", str]:
     """The advert and the text of its file; raises Invalid where a file that it needs has problems."""
+    from generator.importing.advert import advert  # noqa: PLC0415 -- as above
+    from generator.importing.draft import Source, draft  # noqa: PLC0415 -- as above
+    from generator.importing.known import Known  # noqa: PLC0415 -- as above
+
     said, problems = content.read(tree)
     settings = said.settings
     refuse(problems, SETTINGS_FILE)
@@ -107,7 +117,7 @@ def _made(arguments: argparse.Namespace, now: datetime, tree: Tree, extract: Ext
     refuse(problems, f"content/organisations/{employer}.md")
     today = pipeline.moment(arguments.as_of or now, settings.timezone).astimezone(settings.timezone).date()
     wanted = Wanted(found.title, said.organisations[employer], today, settings.fields, tuple(said.hubs))
-    source = Source(_name(arguments.source), bool(arguments.organisation))
+    source = Source(Path(_name(arguments.source)).name, bool(arguments.organisation))
     text = draft(found, source, wanted, extract.notes)
     try:
         parse(FOLDER, text.encode())

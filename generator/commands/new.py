@@ -7,7 +7,7 @@ from generator import content, disk, pipeline
 from generator.content import SETTINGS_FILE
 from generator.copied_draft import CannotCopy, copied
 from generator.first_draft import Wanted, first_draft, read_title
-from generator.new_file import FOLDER, NOTHING, file_name, known, refuse, write_new
+from generator.new_file import FOLDER, NOTHING, THEN, file_name, known, refuse, write_new
 from generator.problem import Invalid, in_order
 from generator.report import Outcome
 from generator.tree import Tree
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
         said=(
             f"{place} is your new vacancy. It is a draft, so it is not on the site.",
             "Open it and write your own over what is there. The lines that start with # help you.",
-            "Then run careers check: it shows what is left to mend.",
+            THEN,
         )
     )
 

@@ -17,6 +17,10 @@ ELSEWHERE = (
     "Use the address that careers serve printed; for another, start it with --host and that name.",
 )
 FOREIGN = (403, "This came from another site. Open the preview from the address bar of the browser.")
+UNKNOWN = (
+    403,
+    "This did not come from a page of the desk. Open the page in a browser, and send it from there.",
+)
 
 
 def refusal(method: str, headers: Mapping[str, str], listening: str) -> tuple[int, str] | None:
@@ -26,6 +30,9 @@ def refusal(method: str, headers: Mapping[str, str], listening: str) -> tuple[in
     origin = headers.get("Origin")
     if origin is not None and origin.lower() != f"http://{headers['Host']}".lower():
         return FOREIGN
+    # Browsers send Origin with every POST, and a POST may write files.
+    if method == "POST" and origin is None and "Sec-Fetch-Site" not in headers:
+        return UNKNOWN
     near = headers.get("Sec-Fetch-Site", "none") in ("same-origin", "none")
     # A link in a message or another page may lead here; a frame there may not hold us.
     opened = method in ("GET", "HEAD") and headers.get("Sec-Fetch-Dest") == "document"

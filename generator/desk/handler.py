@@ -34,13 +34,26 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
 }
 TITLE = "This page cannot be shown"
+# It may stand in the frame of the desk, which stands in none.
 PAGE = f"""<!DOCTYPE html>
 <html lang="en-GB">
+<head>
 <meta charset="utf-8">
-<title>{TITLE}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{TITLE} - Desk</title>
+<link rel="stylesheet" href="/-desk/files/desk.css">
+</head>
+<body>
+<main class="alone">
 <h1>{TITLE}</h1>
 <p>{{}}</p>
+<p><a href="/-desk/" target="_top">Go to the desk</a></p>
+</main>
+</body>
+</html>
 """
+OTHER_METHOD = "This page does not take what was sent to it. Go to the desk, and start from there."
+UNREADABLE = "What was asked for could not be read. Go to the desk, and start from there."
 CRASHED = "This program has a mistake in it; your content may be fine."
 
 
@@ -130,8 +143,8 @@ class Handler(RequestHandler):
     def write_error(self, status_code: int, **details: Any) -> None:
         """A page in plain words."""
         error = details["exc_info"][1]
-        text = error.text if isinstance(error, Refused) else CRASHED if status_code >= 500 else self._reason
-        self.finish(PAGE.format(escape(text)))
+        text = CRASHED if status_code >= 500 else OTHER_METHOD if status_code == 405 else UNREADABLE
+        self.finish(PAGE.format(escape(error.text if isinstance(error, Refused) else text)))
 
     def log_exception(self, typ: Any, value: BaseException | None, tb: Any) -> None:
         """A crash is told on the terminal in plain words, with the file that has the details.

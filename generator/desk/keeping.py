@@ -27,6 +27,11 @@ class Keeper:
         self._waiting: set[Path] = set()
         self._woken = asyncio.Event()
         self._tried: datetime | None = None
+        self._told = self._stands
+
+    @property
+    def _stands(self) -> tuple[int, bool]:
+        return self._desk.preview.standing.number, bool(self._desk.crashes)
 
     def saved(self, changed: set[Path]) -> None:
         """These files are to be read again, once what is being read now has been read."""
@@ -49,14 +54,17 @@ class Keeper:
         return min(max((due - self._now()).total_seconds(), 0), LOOK_AGAIN)
 
     async def _refresh(self) -> None:
-        """Read what waits, and say on the terminal what came of it; the open pages hear it too."""
+        """Read what waits, and say on the terminal what came of it; the open pages hear it too.
+
+        What the desk's own form saved has been read by then, and is told all the same.
+        """
         desk, started = self._desk, perf_counter()
         changed, self._waiting = self._waiting, set()
         self._woken.clear()
         self._tried = desk.preview.due
-        before = desk.preview.standing.number, bool(desk.crashes)
         await desk.run(self._read, None if desk.crashes else changed)
-        if desk.crashes or (desk.preview.standing.number, False) != before:
+        if desk.crashes or self._stands != self._told:
+            self._told = self._stands
             took = round((perf_counter() - started) * 1_000)
             desk.tell(f"{self._now().astimezone():%H:%M:%S} {named(changed)}: {outcome(desk)} ({took} ms)")
 

@@ -1,6 +1,7 @@
 """The project as its author is to see it: unpublished adverts too, at any moment, pages when asked for."""
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -56,7 +57,7 @@ class Preview:
         self._sight: Sight | None = None
         self._published: OnDemand | None = None
         self._coming: tuple[Coming, ...] | None = None
-        # What is wrong with the project as a whole, and what was found wrong as pages were drawn.
+        # What is wrong with the project as a whole, and what was found wrong in templates and drawing pages.
         self._problems: tuple[Problem, ...] = ()
         self._faults: dict[Problem, None] = {}
         self._pages: dict[str, bytes] = {}
@@ -104,16 +105,24 @@ class Preview:
         return self._coming or ()
 
     def file(self, path: str) -> bytes | None:
+        """What `drawn` gives; None also for what cannot be drawn."""
+        with suppress(Invalid):
+            return self.drawn(path)
+        return None
+
+    def drawn(self, path: str) -> bytes | None:
         """What a build would make at a path below the site's address; None where it makes nothing.
 
         Where it cannot be drawn, `standing` is replaced by one with the problems, and what comes is the page
-        as it was before, if it is known.
+        as it was before; raises Invalid where that is not known.
         """
         try:
             raw = self._sight.files.file(path) if self._sight else None
         except Invalid as invalid:
             self._fault(invalid)
-            return self._pages.get(path)
+            if path not in self._pages:
+                raise
+            return self._pages[path]
         if raw is not None and path.endswith(".html"):
             self._pages[path] = raw
             if len(self._pages) > MOST:
@@ -157,7 +166,7 @@ class Preview:
             return
         files = files_of(said, moment, before, self._memory)
         self._sight = Sight(said, moment, travelling, files)
-        self._published, self._coming, self._faults = None, None, {}
+        self._published, self._coming, self._faults = None, None, dict.fromkeys(files.theme.mistakes())
         self._memory.forget()
 
     def _stand(self) -> Standing:

@@ -7,12 +7,14 @@ from tornado.escape import url_unescape
 
 from generator.desk.handler import Desk, Handler, Refused
 from generator.desk.marks import marked
+from generator.problem import Invalid
 from generator.verifying.media_types import TYPES
 
-DESK = "/-desk/"
+DESK, FORMS = "/-desk/", "/edit/"
 INDEX = "index.html"
 NOTHING_YET = "There is no site to show until the mistakes in the project's files are mended."
 MISSING = "There is no such page."
+LATER = "This page can be shown once the problem is mended. The desk says what is wrong, and where."
 
 
 class SitePage(Handler):
@@ -24,6 +26,10 @@ class SitePage(Handler):
         path = url_unescape(self.request.path, encoding=None, plus=False).decode(errors="replace")
         if path == "/" and not (site and base == "/"):
             return self.redirect(DESK)
+        if f"{path}/" in (DESK, FORMS):
+            return self.redirect(f"{path}/")
+        if path.startswith((DESK, FORMS)):
+            raise Refused(404, MISSING)
         name, raw = await self.desk.run(found, self.desk, base, path)
         if name.endswith("/"):
             query = f"?{self.request.query}" if self.request.query else ""
@@ -43,7 +49,7 @@ class SitePage(Handler):
 def found(desk: Desk, base: str, path: str) -> tuple[str, bytes | None]:
     """The name of a file of the site, and what is in it, None if it is not there; slow.
 
-    Where a folder was asked for without its slash, the path with it.
+    Where a folder was asked for without its slash, the path with it. Raises Refused where it cannot be drawn.
     """
     name = path.removeprefix(base)
     if f"{path}/" == base:
@@ -51,9 +57,12 @@ def found(desk: Desk, base: str, path: str) -> tuple[str, bytes | None]:
     if not path.startswith(base) or not _stays_inside(name):
         return "", None
     name += INDEX if not name or name.endswith("/") else ""
-    raw = desk.preview.file(name)
-    if raw is None and desk.preview.file(f"{name}/{INDEX}") is not None:
-        return f"{path}/", None
+    try:
+        raw = desk.preview.drawn(name)
+        if raw is None and desk.preview.drawn(f"{name}/{INDEX}") is not None:
+            return f"{path}/", None
+    except Invalid:
+        raise Refused(503, LATER) from None
     return name, marked(raw, name, desk.preview) if raw and name.endswith(".html") else raw
 
 

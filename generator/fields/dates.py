@@ -42,6 +42,7 @@ DATE_AND_TIME = re.compile(r"(?P<day>.+? \d{4})(?P<joint> at | )(?P<time>.+)", F
 CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?(?::(\d\d))? ?(am|pm)?", FLAGS)
 OFFSET = re.compile(r"(?P<clock>.+?) ?(?P<offset>Z|[+-]\d\d:?\d\d)", FLAGS)
 MIDNIGHT = re.compile(r"24:00(:00)?|(12 ?)?midnight|12(:00)? ?am", FLAGS)
+NO_MIDNIGHT = "Midnight is both ends of a day. Write 11:59pm for the end of the day, or 00:00 for its start."
 
 
 class Unclear(ValueError):  # noqa: N818 -- the name says what it means: the text is no clear date
@@ -129,6 +130,8 @@ def day_of(text: str) -> date:
     if weekday:
         named = [name for name in WEEKDAYS if _is_short_for(weekday, name)]
         if not named:
+            if MIDNIGHT.fullmatch(weekday):
+                raise Unclear("midnight", NO_MIDNIGHT)
             raise Unclear("date", f'There is no day of the week "{weekday}".')
         if named != [WEEKDAYS[day.weekday()]]:
             right = WEEKDAYS[day.weekday()].capitalize()
@@ -167,8 +170,7 @@ def time_of(text: str) -> time:
     if text.lower() == "midday":
         return time(12)
     if MIDNIGHT.fullmatch(text):
-        hint = "Midnight is both ends of a day. Write 11:59pm for the end of the day, or 00:00 for its start."
-        raise Unclear("midnight", hint)
+        raise Unclear("midnight", NO_MIDNIGHT)
     found = CLOCK.fullmatch(text)
     if not found or not (found[2] or found[4]):
         raise Unclear("time", "Write a time such as 11:59pm, 5pm, 17:00 or midday.")

@@ -145,7 +145,7 @@ class SalaryKind(Record[Salary]):
         text = " ".join(node.value.split())
         found = PAY.fullmatch(text)
         if not found:
-            if any(_is_figure(character) for character in node.value):
+            if any(map(_is_figure, set(node.value))):
                 raise self._unread(text, node, spot)
             return Salary(words=self.text.read(node, spot))
         bound, is_range = (found["bound"] or "").strip().lower(), bool(found["to"])

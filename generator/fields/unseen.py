@@ -28,7 +28,7 @@ def refuse_turns(node: Scalar, spot: Spot) -> None:
 def refuse_unseen(node: Node, spot: Spot) -> None:
     """Raises Invalid for the first character of an address that cannot be seen."""
     text = node.value if isinstance(node, Scalar) else ""
-    at = next((at for at, character in enumerate(text) if unicodedata.category(character) == "Cf"), -1)
+    at = min((text.index(sign) for sign in set(text) if unicodedata.category(sign) == "Cf"), default=-1)
     if isinstance(node, Scalar) and at >= 0:
         message = f"in {spot.name} there is a character that cannot be seen, {_code(text[at])}"
         where = node.part(at).where

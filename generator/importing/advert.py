@@ -1,5 +1,6 @@
 """An extract as the advert that it is meant to be: its title, its facts and its text, step by step."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
@@ -7,7 +8,7 @@ from zoneinfo import ZoneInfo
 from generator.fields.table import Field
 from generator.first_draft import read_title
 from generator.importing import labels
-from generator.importing.addresses import untracked
+from generator.importing.addresses import addresses, untracked
 from generator.importing.doubts import tell
 from generator.importing.extract import Extract
 from generator.importing.furniture import without_furniture
@@ -16,6 +17,7 @@ from generator.importing.headings import headed, tell_tops
 from generator.importing.known import Known
 from generator.importing.markdown_lines import without, words
 from generator.importing.mastheads import without_mastheads
+from generator.importing.notes import Notes
 from generator.importing.ordinals import plain_days
 from generator.importing.settled import Settled, settled
 from generator.importing.terms import parted
@@ -23,20 +25,29 @@ from generator.problem import Invalid
 
 # The title of a pasted text is one of its first lines.
 FIRST = 3
+ENDS = (".", ",", "!", ":")
+# What a document is, and not the job: `Anytown Council - Job advert`.
+GENERIC = re.compile(
+    r"(?:.*[-–—|:] *)?(?:(?:job|role|post|vacancy|recruitment) )?"
+    r"(?:advert|advertisement|description|profile|specification|details|summary|pack|vacancy)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Advert:
     """`title` is empty where nothing can be one; `is_titled` says that it is certain.
 
-    `certain` are the lines of front matter by field; `employers` are those of the site that it names; `lines`
-    are the text.
+    `certain` are the lines of front matter by field; `employers` are the names of those of the site that it
+    says; `addresses` are all that it or the page around it had, since a button can be the only way to apply;
+    `lines` are the text.
     """
 
     title: str
     is_titled: bool
     certain: Mapping[str, Settled]
     employers: Sequence[str]
+    addresses: Sequence[str]
     lines: Sequence[str]
 
 
@@ -56,16 +67,17 @@ def advert(extract: Extract, table: Mapping[str, Field], known: Known, zone: Zon
     lines = untracked(plain_days(headed(lines, notes), notes), notes)
     tell(lines, notes)
     is_titled = "title" in certain or (extract.is_titled and title == extract.titles[0])
-    return Advert(title, is_titled, certain, employers, lines)
+    ways = addresses(untracked((*extract.lines, *extract.around), Notes()))
+    return Advert(title, is_titled, certain, employers, ways, lines)
 
 
 def _title(extract: Extract, lines: Sequence[str], known: Known) -> str:
-    """The first heading or line that can be a title, and is neither a sentence nor an employer's name."""
+    """The first heading or line that can be a title: no sentence, greeting, employer or kind of document."""
     for said in (*extract.titles, *map(words, lines[:FIRST])):
         try:
             title = read_title(said)
         except Invalid:
             continue
-        if not title.endswith(".") and title.casefold() not in known.employers:
+        if not (title.endswith(ENDS) or GENERIC.fullmatch(title) or title.casefold() in known.employers):
             return title
     return ""

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.importing.markdown_lines import ITEM
 from generator.importing.notes import Notes
+from generator.passages import SIGNS
 
-# Signs that stand for an item with or without a space; Word's own fonts have theirs at U+F0A7 and the like.
-SIGNS = "•●∙⋅◦○▪▫■□‣⁃➢➤►▶✓✔❖·\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
 NUMBER = r"\(?(?P<number>[0-9]{1,2})[.)]"
 # Word's sign for a list in a list; in Welsh it is a word too.
 LETTER = "o(?= [A-Z]|  |$)"

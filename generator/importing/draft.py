@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.fields.table import Field
 from generator.first_draft import STATUS, YOURS, Wanted, defaults_of, example, line_of
-from generator.importing.addresses import addresses
 from generator.importing.advert import Advert
 from generator.importing.markdown_lines import body
 from generator.importing.notes import Notes, shortened
@@ -17,7 +16,7 @@ from generator.wording import listed
 NO_TITLE = "Write the title here"
 # What candidates want to know first; each may stand in one of several fields.
 WANTED = ("closing_date", "salary", "contract", "location")
-MOST_ADDRESSES = 5
+MOST_ADDRESSES = 10
 DATA = "the data of the page"
 
 
@@ -53,7 +52,7 @@ def _field(field: Field, advert: Advert, source: Source, wanted: Wanted) -> Iter
         case _ if _is_needed(field, wanted):
             yield f"# {field.help or field.label + '.'} {YOURS}"
             if field.key == "apply":
-                yield from _ways(advert.lines)
+                yield from _ways(advert.addresses)
             yield f"{field.key}: {example(field, wanted)}"
 
 
@@ -93,10 +92,9 @@ def _is_needed(field: Field, wanted: Wanted) -> bool:
     return (field.required or normal(field.key) in needed) and not wanted.employer.defaults.get(field.key)
 
 
-def _ways(lines: Sequence[str]) -> Iterator[str]:
-    found = addresses(lines)
+def _ways(found: Sequence[str]) -> Iterator[str]:
     if found:
-        yield f"# The text has these addresses: {', '.join(map(shortened, found[:MOST_ADDRESSES]))}."
+        yield f"# The advert has these addresses: {', '.join(map(shortened, found[:MOST_ADDRESSES]))}."
 
 
 def _missing(advert: Advert, wanted: Wanted) -> Iterator[str]:
@@ -105,4 +103,4 @@ def _missing(advert: Advert, wanted: Wanted) -> Iterator[str]:
     if "hub_locations" in advert.certain and "location" in missing:
         missing.remove("location")
     if missing:
-        yield f"# Not found on a line of its own: {', '.join(missing)}. Add a line for each that you know."
+        yield f"# No line names: {', '.join(missing)}. Add a line for each that you know."

@@ -21,7 +21,7 @@ MOST_LINES = 10
 def without_others(lines: Sequence[str], notes: Notes) -> list[str]:
     """The lines without the other adverts, from their heading to the last line that ends one of them."""
     said = [bare(words(line)) for line in lines]
-    start = next((at for at, text in enumerate(said) if _starts(text)), len(lines))
+    start = next((at for at, text in enumerate(said) if starts(text)), len(lines))
     stop = _stop(said, start)
     notes.take(lines[start:stop], "of other adverts, which were glued on")
     left = [*lines[:start], *lines[stop:]]
@@ -32,7 +32,8 @@ def without_others(lines: Sequence[str], notes: Notes) -> list[str]:
     return left
 
 
-def _starts(said: str) -> bool:
+def starts(said: str) -> bool:
+    """Whether a line, as `bare` gives it, stands above other adverts."""
     return starts_other_adverts(said) or HEADING.fullmatch(said) is not None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.importing.markdown_lines import BOLD, HEADING, ITEM, is_plain, words
+from generator.importing.markdown_lines import BOLD, HEADING, ITEM, LINK, is_plain, words
 from generator.importing.notes import Notes, quoted
 
 LONGEST = 60
@@ -36,13 +36,13 @@ def headed(lines: Sequence[str], notes: Notes) -> list[str]:
 
 def _is_heading(line: str, below: str) -> bool:
     said, after = words(line), words(below)
-    if not (is_plain(line) and after and not HEADING.fullmatch(below)):
+    if not (is_plain(line) and after and not HEADING.fullmatch(below)) or LINK.search(line):
         return False
     short = len(said) <= LONGEST and len(said.split()) <= MOST_WORDS
     if not (short and LOOKS.fullmatch(said) and not PAIR.fullmatch(said)):
         return False
     has_text = len(after) > LONGEST or after.endswith((".", ":")) or ITEM.fullmatch(below)
-    return bool(has_text or BOLD.fullmatch(line))
+    return bool((has_text and "," not in line) or BOLD.fullmatch(line))
 
 
 def _unbold(line: str) -> str:

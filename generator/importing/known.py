@@ -42,7 +42,7 @@ class Known:
                 yield replace(fact, value=self.employers[said]) if fact.key == "organisation" else fact
 
     def speaking(self, lines: Iterable[str]) -> Iterator[str]:
-        """The employers whose names stand in some lines."""
+        """The names of the employers that some lines speak of."""
         text = " ".join(words(line) for line in lines).casefold()
         found = (slug for name, slug in self.employers.items() if re.search(rf"\b{re.escape(name)}\b", text))
-        return iter(dict.fromkeys(found))
+        return (self.organisations[slug].name for slug in dict.fromkeys(found))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.furniture import bare, is_furniture
 from generator.importing.extract import Fact
 from generator.importing.markdown_lines import HEADING, LINK, ROW, is_plain, words
 from generator.importing.notes import shortened
@@ -45,14 +46,17 @@ BELOW = {"posted", "closing_date", "salary", "number_of_posts", "terms"}
 LONGEST = 60
 # What needs no colon, for the same reason.
 NO_COLON = re.compile(
-    r"(?P<label>posted|posted on|closes|closes on|closing date|apply by|deadline) (?P<value>(?=.*\d{4})\w.*)",
+    r"(?P<label>posted|posted on|closes|closes on|closing date(?: for applications)?|apply by|deadline)"
+    r"(?: is)? (?P<value>(?=.*\d{4})\w.*?)\.?",
     re.IGNORECASE,
 )
 PAIR = re.compile(r"(?P<label>[^:]{2,45}?)\s*(?::|\s[–—-]\s)\s*(?P<value>\S.*)")
 CELLS = re.compile(r"\|(?P<label>[^|]{2,45})\|(?P<value>[^|]+)\|")
 STAGE = re.compile(
-    r"(?P<stage>.*\b(?:interview|panel|sift|assessment|shortlist)\w*.*?)(?: dates?)?", re.IGNORECASE
+    r"(?P<stage>[^.>]*\b(?:interview|panel|sift|assessment|shortlist)\w*[^.>]*?)(?: dates?)?", re.IGNORECASE
 )
+# A longer label is a sentence, or what is left of one.
+MOST_WORDS = 5
 YEAR = re.compile(r".*\b20\d\d\b.*")
 ADDRESSES = {"apply", "contact", "adjustments_contact"}
 NOTHING = re.compile(
@@ -69,13 +73,14 @@ def facts(lines: Sequence[str]) -> Iterator[Fact]:
         label, value = _pair(line)
         said = f"“{shortened(words(line).strip('| '))}”"
         key = KEYS.get(_normal(label), "")
-        stage = STAGE.fullmatch(label)
+        stage = STAGE.fullmatch(label) if value else None
         places = () if ROW.fullmatch(line) else (at,)
-        if NOTHING.fullmatch(value):
+        is_button = is_furniture(bare(words(line))) and not YEAR.fullmatch(value)
+        if NOTHING.fullmatch(value) or is_button:
             continue
         if key and value:
             yield Fact(key, _address(line, value) if key in ADDRESSES else value, said, places)
-        elif stage and YEAR.fullmatch(value):
+        elif stage and len(label.split()) <= MOST_WORDS and YEAR.fullmatch(value):
             yield Fact("stages", f"{stage['stage']}: {value}", said, places)
         elif key and _is_said_below(key, lines[at : at + 3]):
             below = words(lines[at + 1])

@@ -10,6 +10,10 @@ SINGLE_FILE = (
     "This is a web page saved as a single file (.mhtml). "
     "Save the page again as “Web page, HTML only”, or copy its text and paste that."
 )
+EMAIL = (
+    "This is an email saved as a file (.eml). Open it, copy the advert and paste that into careers import -, "
+    "or save what is attached and import that."
+)
 KNOWN = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_WORD),
     (b"{\\rtf", f"This is a rich text file (.rtf). {SAVE}"),
@@ -22,6 +26,9 @@ KNOWN = (
     (b"bplist00", f"This is a web archive. {SAVE}"),
     (b"From: <Saved by", SINGLE_FILE),
     (b"MIME-Version:", SINGLE_FILE),
+    (b"Return-Path:", EMAIL),
+    (b"Received:", EMAIL),
+    (b"Delivered-To:", EMAIL),
 )
 HEIC = b"ftyp"
 

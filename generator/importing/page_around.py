@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.furniture import bare
 from generator.hidden_address import MANGLED, decoded
-from generator.importing.notes import Notes, quoted
+from generator.importing.glued import starts
+from generator.importing.notes import Notes, quoted, shortened
 from generator.importing.unreadable import MOST_TEXT, TOO_LONG, Unreadable
 from generator.wording import counted
 
 if TYPE_CHECKING:
-    from turbohtml import Document, Node
+    from turbohtml import Document, Element, Node
 
 # A large page of a job board has some thousand.
 MOST_ELEMENTS = 20_000
@@ -23,6 +25,7 @@ AROUND = (
 # In an advert, a heading or a box at its side is part of it.
 OUTSIDE = "header, aside"
 ADVERT = "main, [role=main], article"
+LOST = "A link that may be the way to apply was taken out"
 PROXY = "[data-cfemail], a[href*='email-protection#']"
 DECODED = ("hidden email address is decoded", "hidden email addresses are decoded")
 
@@ -36,12 +39,24 @@ def taken_apart(document: "Document", notes: Notes) -> list[str]:
         notes.taken.append(f"{counted(len(embedded), 'part')} of other kinds: {quoted(embedded)}.")
     document.remove(EMBEDDED)
     refuse_vast(document)
+    ways = [link for link in document.select("a[href]") if "apply" in link.text.lower()]
     notes.take(list(_take_out(document, HIDDEN)), "that the page does not show")
     lines = [*_outside_main(document), *_take_out(document, AROUND)]
+    others = [part for part in document.select("aside:not(aside aside)") if _is_of_others(part)]
+    notes.take([line for part in others for line in _lines_of(part)], "of lists of other adverts")
     outside = [element for element in document.select(OUTSIDE) if not element.closest(ADVERT)]
     lines += [line for element in outside for line in _lines_of(element)]
     notes.take(lines, "of the page around the advert: menus, buttons and the like")
+    lost = [link for link in ways if document not in link.ancestors]
+    notes.look += [
+        f"{LOST}: “{shortened(link.text)}” (leads to {shortened(link.attr('href') or '')})." for link in lost
+    ]
     return lines
+
+
+def _is_of_others(part: "Element") -> bool:
+    """Whether a part of the advert starts as lists of other adverts do: `Similar jobs`."""
+    return any(starts(bare(line)) for line in part.to_text().strip().split("\n")[:1])
 
 
 def refuse_vast(root: "Node") -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from generator.fields.addresses import EMAIL, is_web_address
+from generator.importing.addresses import TRACKED
 from generator.importing.characters import cleaned
 from generator.importing.markdown_lines import escaped
 from generator.importing.notes import Notes, quoted, shortened
@@ -22,7 +23,7 @@ BREAKS = ":is(b, strong, i, em, a, h1, h2, h3, h4, h5, h6, dt) br"
 # Where Word puts the sign of a list item; its `o` alone could be a word.
 LIST_SIGNS = "[style*='mso-list:Ignore'], [style*='mso-list: Ignore']"
 CODE = "code, kbd, samp, tt"
-TRACKED = ("address has no tracking parameters now", "addresses have no tracking parameters now")
+STRUCK = "del, s, strike"
 
 
 def prepared(root: "Node", address: str, notes: Notes) -> str:
@@ -39,7 +40,12 @@ def prepared(root: "Node", address: str, notes: Notes) -> str:
         element.replace_with(Text(" "))
     for element in root.select("pre"):
         _as_paragraphs(element)
-    root.strip_tags(CODE)
+    struck = [element.text for element in root.select(STRUCK)]
+    if struck:
+        notes.look.append(
+            f"Text was struck out and is in the advert: {quoted(struck)}. Delete it if it is not meant."
+        )
+    root.strip_tags(f"{CODE}, {STRUCK}")
     unfold(root, notes)
     for node in list(root.descendants):
         if isinstance(node, Comment):

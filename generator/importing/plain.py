@@ -8,6 +8,7 @@ from generator.importing.characters import cleaned
 from generator.importing.extract import Extract
 from generator.importing.markdown_lines import ITEM, escaped, words
 from generator.importing.notes import Notes, shortened
+from generator.importing.pasted_email import without_email
 from generator.importing.unreadable import refuse_long
 from generator.importing.wrapping import unwrapped
 from generator.word_markup import LEFT_BY_WORD, without_markup
@@ -22,7 +23,7 @@ MARKDOWN = re.compile(r"^#{1,6} +\S|\*\*\S[^*\n]*\*\*|\]\((?:https?:|mailto:)", 
 def extract(text: str, notes: Notes) -> Extract:
     """The advert that a text is; raises Unreadable for one that is too long."""
     refuse_long(text)
-    text = _without_markup(text, notes)
+    text = _without_markup(without_email(text, notes), notes)
     is_markdown = MARKDOWN.search(text) is not None
     text = cleaned(text, notes, is_markdown=is_markdown)
     lines = items(unwrapped([*with_lone_marks(text.split("\n"))]), notes)

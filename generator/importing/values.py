@@ -15,7 +15,7 @@ from generator.tree import is_slug
 from generator.wording import clock, plain_day
 
 # Of these the corrected line is certain: the same said in another form, and nothing is chosen.
-CERTAIN = {"ordinal", "wrong-shape"}
+CERTAIN = {"ordinal", "time", "wrong-shape"}
 
 
 def typed(field: Field, value: Value, zone: ZoneInfo) -> tuple[str, Any]:

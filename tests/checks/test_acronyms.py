@@ -15,7 +15,10 @@ EMPLOYER = "content/organisations/anytown.md"
         ("Work with HMICFRS and the IOPC.", ["HMICFRS", "IOPC"]),
         ("- IOPC\n- MPs and PCSOs", ["IOPC", "PCSO"]),
         ("| Body | IOPC |", ["IOPC"]),
-        ("Learn about R&D.", ["R&D"]),
+        ("Learn about Q&R.", ["Q&R"]),
+        ("Work with MoJ and the DfE.", ["MoJ", "DfE"]),
+        ("The inquiry team (IOPC) answers.", ["IOPC"]),
+        ("The IOPC (it decides) answers.", ["IOPC"]),
         ("Ask the watchdog (IOPC).", ["IOPC"]),
         ("IOPC (with others) decides.", ["IOPC"]),
         ("IOPC: see below", ["IOPC"]),
@@ -51,6 +54,11 @@ def test_a_form_that_is_never_spelled_out_is_told_once(
         "SE26 and AN1 2BC and COVID-19 and PO-7",
         "See GOV.UK or write to HR@police.example, https://a.example/ABC.",
         "World War II and part VI",
+        "The Ministry of Justice (MoJ), an Automobile Association (AA)",
+        "**KPI**: a key performance indicator. MPs (members of Parliament)",
+        "Use the STAR method. HMRC, R&D, PAYE and AT&T",
+        "Quote AB/CDE-12, ABC/12 and 12/AB.",
+        "McDonald is on YouTube and GitHub, LinkedIn",
         "Use `SQLX` well.",
         "You will help to make things SMART. Be smart.",
         "McDONALD and iPHONE",
@@ -87,6 +95,10 @@ def test_vetting_is_explained_by_the_page(advise_body: Advise) -> None:
 def test_the_employer_can_make_a_form_known(advise: Advise, vacancy_text: VacancyText, line: str) -> None:
     files = {VACANCY: vacancy_text("The IOPC."), EMPLOYER: f"---\nname: Anytown Police\n{line}\n---\n"}
     assert advise(acronyms, files) == []
+
+
+def test_welsh_is_left_alone(advise_body: Advise) -> None:
+    assert advise_body(acronyms, "Yr IOPC.", language="cy") == []
 
 
 def test_pages_are_read_too_and_all_employers_are_known_there(advise: Advise) -> None:

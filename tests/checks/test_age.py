@@ -1,4 +1,4 @@
-"""Words that stand for an age."""
+"""Words that can rule people out by their age."""
 
 import pytest
 
@@ -20,6 +20,13 @@ ORGANISATION = "content/organisations/anytown.md"
         ("For digital natives", "digital natives"),
         ("A mature and responsible person", "mature and responsible"),
         ("School leavers can apply.", "School leavers"),
+        ("Mature individuals only.", "Mature individuals"),
+        ("Suits young applicants best.", "young applicants"),
+        ("We want graduates under 35.", "graduates under 35"),
+        ("Aged between 25 and 40", "Aged between 25 and 40"),
+        ("You should be aged 30 or under.", "aged 30 or under"),
+        ("Must be under 40 years of age on 1 May.", "under 40"),
+        ("This is open to people between the ages of 18-30.", "ages of 18-30"),
         ("You have 10 years' experience.", "10 years' experience"),
         ("At least five years’ relevant police experience.", "five years’ relevant police experience"),
         ("With 3+ years of experience", "3+ years of experience"),
@@ -30,7 +37,7 @@ ORGANISATION = "content/organisations/anytown.md"
 def test_such_words_are_told_where_they_stand(advise_body: Advise, body: str, said: str) -> None:
     (told,) = advise_body(age, f"Text.\n\n{body}")
     assert told.problem.code == "age-proxy"
-    assert told.problem.message == f'"{said}" stands for an age'
+    assert told.problem.message == f'"{said}" can rule people out by their age'
     assert told.at.startswith(said.split(maxsplit=1)[0])
 
 
@@ -42,6 +49,11 @@ def test_such_words_are_told_where_they_stand(advise_body: Advise, body: str, sa
         "Mature students and school governors are welcome. We have a mature approach to risk.",
         "The graduate scheme is open to all. The market is young",
         "You will gain 2 years' experience.",
+        "We welcome mature applicants and young applicants alike.",
+        "You will do two years' supervised experience.",
+        "You must be 18 or over. You teach children aged 5 to 7, and adults aged 18 to 25.",
+        "You must have worked with adults aged 18 to 25. The fund helps those aged 18 to 25.",
+        "Reports must be under 40 pages. Applicants under 30 miles away can visit.",
         "Our team has 30 years' experience. We have ten years of experience.",
         "We do not ask for 10 years' experience.",
         "The fund ran for 10 years. Experience counts.",

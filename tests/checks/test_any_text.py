@@ -93,7 +93,7 @@ def code_of(body: str) -> str:
     return " ".join(re.sub(r"```|~~~( python)?|^`+|`+$", "", code.strip()).split())
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXT.map("".join), st.sampled_from(["live", "draft"]))
 def test_no_check_stumbles(
     project: Callable[[Files], dict[str, bytes]], vacancy_text: Callable[..., str], body: str, status: str
@@ -113,7 +113,7 @@ def test_no_check_stumbles(
                 assert "\n" not in problem.fix
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(TEXT.map("".join))
 def test_text_outside_code_keeps_its_place(body: str) -> None:
     outside = document(body).body_outside_code

@@ -33,6 +33,16 @@ def test_a_date_before_another_ordinal_is_told_once(advise_body: Advise) -> None
     assert told.fix == "On 12 May 3rd floor staff move."
 
 
+def test_an_ordinal_without_a_month_is_told_once(advise_body: Advise) -> None:
+    told = advise_body(date_style, "Come on Monday the 21st or Tuesday 2nd. Come on Friday 3rd May.")
+    assert [each.problem.message for each in told] == [
+        'a date has "st" after its day, and no month: Monday the 21st',
+        'a date has "nd" after its day, and no month: Tuesday 2nd',
+        'a date has "rd" after its day: 3rd May',
+    ]
+    assert told[0].problem.hint == "Write Monday 21, with the month after it."
+
+
 def test_an_ordinal_over_two_lines_is_told_without_a_line(advise_body: Advise) -> None:
     (told,) = advise_body(date_style, "Interviews: 12th\nJanuary 2026.")
     assert (told.at, told.fix, told.problem.hint) == ("12th", "", "Write 12 January 2026.")
@@ -76,6 +86,7 @@ def test_figures_are_told_and_put_right_where_they_can_be_read_in_one_way(
         ("You have until 12:00 AM on 4 May.", "12:00 AM on 4 May."),
         ("Send it by midnight.", "midnight."),
         ("Send it by 12am.", "12am."),
+        ("Send it before 00:00 on 4 May.", "00:00 on 4 May."),
     ],
 )
 def test_midnight_as_a_deadline_is_told(advise_body: Advise, body: str, at: str) -> None:
@@ -96,6 +107,8 @@ def test_midnight_as_a_deadline_is_told(advise_body: Advise, body: str, at: str)
         "You apply the law from midnight to 8am, or 4pm to midnight.",
         "You may work until midnight. Apply by 5pm.",
         "I am here at 2 am to apply",
+        "Apply for shifts from 00:00 to 08:00, or at 10:00:00. Odds are 0:00.",
+        "Come on Monday 3rd floor visits",
     ],
 )
 def test_other_figures_and_hours_of_work_are_fine(advise_body: Advise, body: str) -> None:
@@ -105,3 +118,7 @@ def test_other_figures_and_hours_of_work_are_fine(advise_body: Advise, body: str
 def test_a_reference_and_closed_vacancies_are_left_alone(advise_body: Advise) -> None:
     assert advise_body(date_style, reference="HR 12/01/2026") == []
     assert advise_body(date_style, "By 12th May", status="filled") == []
+
+
+def test_the_time_of_the_closing_date_is_for_another_check(advise_body: Advise) -> None:
+    assert advise_body(date_style, closing_date="00:00 on 20 March 2026") == []

@@ -20,7 +20,8 @@ def test_both_counts_and_each_word_in_its_context_are_told_once(advise_body: Adv
         'with men: line 4 "A bold job for", line 9 "Take courage", '
         'line 11 "want a driven, fearless and very ambitious person" and '
         'line 13 "You will dominate the field"; '
-        'with women: line 13 "field, and support us".'
+        'with women: line 13 "field, and support us". '
+        "If a word names what the employer does, list it under usual_words in the employer's file."
     )
 
 
@@ -28,7 +29,7 @@ def test_long_lists_and_long_words_are_cut_short(advise_body: Advise) -> None:
     body = "\n\n".join(["Be bold.", f"Be tough{'h' * 80}.", "Be strong.", *["Be fearless."] * 12])
     (told,) = advise_body(gendered, body)
     assert "15 words" in told.problem.message
-    assert told.problem.hint.endswith('line 31 "Be fearless" and 3 more places.')
+    assert 'line 31 "Be fearless" and 3 more places.' in told.problem.hint
     assert 'hh…"' in told.problem.hint
 
 
@@ -55,6 +56,7 @@ def test_few_words_or_words_of_both_kinds_are_no_pattern(advise_body: Advise, bo
         "You served in the armed forces.",
         "You know the Independent Office.",
         "You know well-led and mis-lead.",
+        "You know emboldened people.",
         "The job of driver is here.",
     ],
 )
@@ -82,6 +84,13 @@ def test_usual_words_of_the_employer_do_not_count(advise: Advise, vacancy_text: 
     assert told.problem.message == "research links 4 words of this advert with men, and 0 with women"
 
 
+def test_the_police_are_a_force(advise: Advise, vacancy_text: VacancyText) -> None:
+    text = vacancy_text("The force wants bold, tough and fearless people.")
+    employer = "---\nname: Anytown Police\nkind: police\n---\n"
+    assert advise(gendered, {ORGANISATION: employer, VACANCY: text}) == []
+    assert len(advise(gendered, {ORGANISATION: employer.replace("police", "other"), VACANCY: text})) == 1
+
+
 def test_a_letter_that_is_longer_in_small_letters_moves_no_place(advise_body: Advise) -> None:
     (told,) = advise_body(gendered, f"İİ bold.\n\n{STRONG}\n\nBold.")
-    assert "research links 5 words" in told.problem.message
+    assert "research links 6 words" in told.problem.message

@@ -35,6 +35,8 @@ statements:
         "In the event of a large number of applications, an initial sift may be held.",
         "With an exceptionally high volume of candidates we may have to raise the criteria.",
         "We may raise the shortlisting threshold.",
+        "In the event of a high volume of applications we will raise the bar.",
+        "Where there are large numbers, we will only interview the highest scoring.",
         "Shortlisting: the lead question only.",
     ],
 )
@@ -56,6 +58,8 @@ def test_both_are_told_with_their_places(advise_body: Advise, promise: str, limi
         f"There is no guarantee of an interview.\n\n{LIMIT}",
         f"The hours are guaranteed. Come to an interview.\n\n{LIMIT}",
         f"{PROMISE}\n\nIf we receive many applications, we may close early.",
+        f"{PROMISE}\n\nYou interview people only where large numbers of them are ill.",
+        f"{PROMISE}\n\nYou will raise the standard of our work.",
         f"{PROMISE}\n\nDue to the large number of applications, we may not reply to everyone.",
         f"{PROMISE}\n\nWe shortlist on many things. Applications are read by two people.",
         f"{PROMISE}\n\nAnswer the lead question. It is only 250 words.",

@@ -15,6 +15,8 @@ from tests.checks.told import Advise
         "Not an image: \\![](team.jpg)",
         "Wow![] is no image either.",
         "`![](code.png)`",
+        "![A picture of the team](team.jpg)",
+        '<img alt="Image of the office" src="/team.jpg">',
     ],
 )
 def test_an_image_with_text_or_that_is_mere_decoration_is_fine(advise_body: Advise, body: str) -> None:
@@ -27,6 +29,9 @@ def test_an_image_with_text_or_that_is_mere_decoration_is_fine(advise_body: Advi
         ("Our team: ![](team.jpg)", "![](team.jpg)"),
         ("Our team: ![ \n ](team.jpg)", "![ "),
         ("![][team]\n\n[team]: /team.jpg", "![][team]"),
+        ("![team-photo.JPG](team.jpg)", "![team-photo.JPG](team.jpg)"),
+        ("![Image](team.jpg)", "![Image](team.jpg)"),
+        ('<img src="/team.jpg" alt="photo">', '<img src="/team.jpg" alt="photo">'),
         ('Here <IMG src="/team.jpg">', '<IMG src="/team.jpg">'),
         ('<img data-alt="x" src="/team.jpg">', '<img data-alt="x" src="/team.jpg">'),
     ],

@@ -13,6 +13,7 @@ from tests.checks.told import VACANCY, Advise, VacancyText
         ("Utilising data.", "Utilising data.", "Using data."),
         ("- Read, in order to learn.", "in order to learn.", "- Read, to learn."),
         ("You liaise with partners.", "liaise with partners.", "You work with partners."),
+        ("You commence work.", "commence work.", "You start work."),
         ("You were hired prior to this.", "prior to this.", "You were hired before this."),
         ("Tell us\nprior\nto it.", "prior", ""),
     ],
@@ -27,7 +28,7 @@ def test_what_has_a_plain_form_is_corrected(advise_body: Advise, body: str, at: 
     ("body", "at", "hint"),
     [
         ("You facilitate talks.", "facilitate talks.", 'Write "help", "run" or "arrange".'),
-        ("A Holistic view", "Holistic view", 'Write "whole" or "as a whole".'),
+        ("Holistic view", "Holistic view", 'Write "whole" or "as a whole".'),
         ("You liaise.", "liaise.", 'Write "work with" or "talk to".'),
         ("Work at pace.", "at pace.", 'Write "quickly", or say by when.'),
         (
@@ -60,6 +61,9 @@ def test_what_has_none_is_told_with_what_to_say(advise_body: Advise, body: str, 
         "Order to go",
         "You tackle crime, deploy officers and work with stakeholders.",
         "Pace yourself at work.",
+        "Join the Deliver Change team, or Cornwall Facilitate, of the Empower Trust.",
+        "You commence legal proceedings, initiating prosecutions.",
+        "You deliver value for money.",
         "`utilise`",
     ],
 )

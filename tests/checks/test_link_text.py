@@ -14,6 +14,8 @@ from tests.checks.told import VACANCY, Advise, VacancyText
         ("[read\nmore][pack]\n\n[pack]: /x", "read"),
         ('Go <A class="b" HREF="/x">here</A>', "here</A>"),
         ("![here](/x.png) [this link](/x)", "this link](/x)"),
+        ("[Click here to apply](/x)", "Click here to apply](/x)"),
+        ("[link to our site](/x)", "link to our site](/x)"),
     ],
 )
 def test_words_that_do_not_say_where_a_link_leads_are_told(advise_body: Advise, body: str, at: str) -> None:
@@ -118,6 +120,8 @@ def test_addresses_that_nobody_reads_are_fine(advise_body: Advise, body: str) ->
 def test_an_address_among_other_words_of_a_field_is_told(advise_body: Advise) -> None:
     (told,) = advise_body(link_text, hours="See www.a.example for them")
     assert (told.line, told.at) == (8, "www.a.example for them")
+    assert told.problem.hint == "Move it to the text, or to apply or documents."
     (told,) = advise_body(link_text, ai_policy="|\n  Rules:\n\n  See https://a.example/x")
-    assert (told.line, told.problem.code) == (8, "raw-address")
+    assert (told.line, told.problem.code) == (11, "raw-address")
+    assert "behind words" in told.problem.hint
     assert advise_body(link_text, apply="https://a.example/1", ignore='"jargon: See www.a.example"') == []

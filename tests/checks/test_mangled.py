@@ -82,10 +82,10 @@ def test_a_code_that_is_still_there_is_read(advise_body: Advise, typed: str, fix
     assert told.fix == (f"working_arrangements: Ask {fix} about the rota" if fix else "")
 
 
-def test_of_a_value_that_spans_lines_only_the_place_is_certain(advise_body: Advise) -> None:
+def test_the_line_of_a_value_that_spans_lines_is_corrected(advise_body: Advise) -> None:
     text = f">-\n  Ask\n  [Us](/cdn-cgi/l/email-protection#{CODE})"
     (told,) = advise_body(mangled, working_arrangements=text)
-    assert (told.at, told.fix) == (">-", "")
+    assert (told.line, told.fix) == (10, "  [Us](mailto:hr@anytown.example)")
 
 
 @pytest.mark.parametrize("body", ["Write to hr@anytown.example.", "Your email is protected by law."])

@@ -78,6 +78,7 @@ def test_years_in_the_uk_are_told_in_a_text(advise_body: Advise, body: str) -> N
         ("Text.", {"residency": "{years: 3, note: The vetting looks at these years.}"}),
         ("The vetting looks at where you have lived.", {"residency": "3 years"}),
         ("You must have lived in the UK for 3 years, so that we can do security checks.", {}),
+        ("You must have lived in the UK for 3 years so the Disclosure and Barring Service can check.", {}),
         ("You must be resident in the UK.", {}),
         ("Many of us have lived in the UK for years.", {}),
     ],

@@ -15,7 +15,7 @@ from tests.checks.told import Advise
         ("Some “evenings", "“evenings", ""),
         ('“Some "evenings', '“Some "evenings', ""),
         ("“Some” and “more", "“Some” and “more", ""),
-        (">-\n  “Some evenings\n  and weekends”", ">-", ""),
+        (">-\n  “Some evenings\n  and weekends”", "“Some evenings", ""),
     ],
 )
 def test_a_mark_without_a_partner_is_told(advise_body: Advise, typed: str, at: str, fix: str) -> None:

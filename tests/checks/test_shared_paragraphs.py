@@ -33,7 +33,7 @@ def test_it_is_told_once_at_the_second_advert(advise: Advise, vacancy_text: Vaca
     (told,) = advise(shared_paragraphs, files)
     assert (told.path, told.line, told.at) == ("content/vacancies/b.md", 11, NEARLY)
     assert told.problem.message == (
-        "this paragraph is in 3 adverts of Anytown Police, or nearly; "
+        "this paragraph is the same, or almost the same, in 3 adverts of Anytown Police; "
         "the first is on line 11 of content/vacancies/a.md"
     )
 
@@ -62,7 +62,10 @@ def test_the_copy_of_a_statement_is_told_at_once(
     files = adverts(vacancy_text, a=WELCOME)
     files[EMPLOYER] = f"---\nname: Anytown Police\nstatements: {statements}\n---\n{OTHER}\n"
     (told,) = advise(shared_paragraphs, files)
-    assert told.problem.message == 'this paragraph is nearly the statement "equality" of Anytown Police'
+    assert (
+        told.problem.message
+        == 'this paragraph is almost the same as the statement "equality" of Anytown Police'
+    )
 
 
 def test_a_statement_typed_in_adverts_counts_as_their_text(advise: Advise, vacancy_text: VacancyText) -> None:

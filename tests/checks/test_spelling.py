@@ -66,6 +66,18 @@ def test_welsh_is_not_read_as_english(advise_body: Advise) -> None:
     assert advise_body(spelling, "Recieve teh.", language="cy") == []
 
 
+def test_the_file_of_an_employer_whose_adverts_are_all_in_welsh_is_in_welsh_too(
+    advise: Advise, vacancy_text: VacancyText
+) -> None:
+    files = {
+        VACANCY: vacancy_text(language="cy"),
+        "content/organisations/anytown.md": "---\nname: Heddlu\n---\nRecieve teh.\n",
+    }
+    assert advise(spelling, files) == []
+    files["content/vacancies/clerk.md"] = vacancy_text(title="Clerk of Works")
+    assert len(advise(spelling, files)) == 2
+
+
 def test_without_the_program_nothing_is_told(advise_body: Advise, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spelling, "misspelt", lambda words: {})
     assert advise_body(spelling, "You will recieve it.") == []

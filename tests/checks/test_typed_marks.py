@@ -9,15 +9,15 @@ from tests.checks.told import VACANCY, Advise
 @pytest.mark.parametrize(
     ("body", "message", "fix"),
     [
-        ("• Lead", "this line starts with •, which makes no list", "- Lead"),
-        ("Text\n  •\tLead\n\n  • Work\n", "2 lines start with •, which makes no list", "  - Lead"),
-        ("▪Lead\n▪Work\n▪Play", "3 lines start with ▪, which makes no list", "- Lead"),
-        ("- • Lead\n- • Work", "2 lines start with •, which makes no list", "- Lead"),
-        ("o Lead\no Work", "2 lines start with o, which makes no list", "- Lead"),
-        ("– Lead\n– Work", "2 lines start with –, which makes no list", "- Lead"),
-        ("\uf0b7 Lead", "this line starts with \uf0b7, which makes no list", "- Lead"),
-        ("> • Lead", "this line starts with •, which makes no list", "> - Lead"),
-        ("• Lead • Work", "this line starts with •, which makes no list", ""),
+        ("• Lead", "this line starts with •, which does not make a list", "- Lead"),
+        ("Text\n  •\tLead\n\n  • Work\n", "2 lines start with •, which does not make a list", "  - Lead"),
+        ("▪Lead\n▪Work\n▪Play", "3 lines start with ▪, which does not make a list", "- Lead"),
+        ("- • Lead\n- • Work", "2 lines start with •, which does not make a list", "- Lead"),
+        ("o Lead\no Work", "2 lines start with o, which does not make a list", "- Lead"),
+        ("– Lead\n– Work", "2 lines start with –, which does not make a list", "- Lead"),
+        ("\uf0b7 Lead", "this line starts with \uf0b7, which does not make a list", "- Lead"),
+        ("> • Lead", "this line starts with •, which does not make a list", "> - Lead"),
+        ("• Lead • Work", "this line starts with •, which does not make a list", ""),
     ],
 )
 def test_a_list_that_was_typed_is_told_once(advise_body: Advise, body: str, message: str, fix: str) -> None:
@@ -55,7 +55,7 @@ def test_a_sign_in_a_field_is_taken_out(advise_body: Advise) -> None:
 def test_a_field_in_markdown_is_read_as_a_text(advise: Advise) -> None:
     text = "---\nname: Anytown Police\nstatements:\n  equality: |\n    • We\n    • You\n---\n"
     (told,) = advise(typed_marks, {"content/organisations/anytown.md": text, VACANCY: ""})
-    assert told.problem.message == "2 lines start with •, which makes no list"
+    assert told.problem.message == "2 lines start with •, which does not make a list"
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,44 @@ def test_single_letters_in_a_text_are_fine(advise_body: Advise, body: str) -> No
 def test_a_bold_line_over_a_text_becomes_a_heading(advise_body: Advise, body: str, fix: str) -> None:
     (told,) = advise_body(typed_marks, body)
     assert (told.problem.code, told.fix) == ("bold-heading", fix)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fix"),
+    [
+        ("ABOUT THE ROLE", ""),
+        ("BENEFITS:", ""),
+        ("*Your team*", "## Your team"),
+        ("_Your team:_", "## Your team"),
+        ("*Your team*:", "## Your team"),
+        ("<em>Your team</em>", "## Your team"),
+    ],
+)
+def test_a_line_of_capitals_or_italics_over_a_text_is_told(advise_body: Advise, typed: str, fix: str) -> None:
+    (told,) = advise_body(typed_marks, f"We are here.\n\n{typed}\n\nWe are six.")
+    assert (told.problem.code, told.at, told.fix) == ("typed-heading", typed, fix)
+    assert told.problem.hint.startswith("Start it with ##")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "IOPC",
+        "SE1 2AB",
+        "HIGH STREET\nANYTOWN",
+        "VERY " * 10 + "LONG",
+        "*Closing soon.*",
+        "*Those who applied before need not*",
+        "*Pay: good*",
+        "<em> </em>",
+        "## DETAILS",
+        "BENEFITS\n\n## More",
+        "*Benefits*\n\n## More",
+        "*One* and _another_, 2 < 3",
+    ],
+)
+def test_other_capitals_and_italics_are_fine(advise_body: Advise, typed: str) -> None:
+    assert advise_body(typed_marks, f"We are here.\n\n{typed}\n\nWe are six.") == []
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def pasted(monkeypatch: pytest.MonkeyPatch, text: bytes, *, typed: bool = False)
 
 
 def test_it_writes_a_draft_and_says_what_was_found(careers: CAREERS, advert: Path, vacancies: Path) -> None:
-    run = careers("import", "advert.txt")
+    run = careers("import", str(advert))
     assert (run.code, run.err) == (0, "")
     assert run.out == (
         "content/vacancies/senior-analyst.md is your new vacancy. It is a draft, so it is not on the site.\n"
@@ -42,6 +42,7 @@ def test_it_writes_a_draft_and_says_what_was_found(careers: CAREERS, advert: Pat
         "Then run careers check: it shows what is left to mend. To see the page, run careers serve.\n"
     )
     text = (vacancies / "senior-analyst.md").read_text(encoding="utf-8")
+    assert "# Imported from advert.txt. Compare" in text
     assert "# From “Closing date: 20th March 2026”.\nclosing_date: 20 March 2026\n" in text
     assert text.endswith("\n---\n\nRead the figures.\n")
 

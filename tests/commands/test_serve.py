@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from generator.commands import serve
+from generator.desk import startup
 from generator.desk.handler import Desk
 from tests.commands.conftest import Run
 
@@ -32,7 +32,7 @@ def desks(monkeypatch: pytest.MonkeyPatch) -> list[Desk]:
         await given[-1].wait()
         listening.close()
 
-    monkeypatch.setattr(serve, "serve", stand_in)
+    monkeypatch.setattr(startup, "serve", stand_in)
     return served
 
 
@@ -113,7 +113,7 @@ def test_where_a_loop_takes_no_signals_ctrl_c_stops_it_all_the_same(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(asyncio.unix_events._UnixSelectorEventLoop, "add_signal_handler", refuse)
-    monkeypatch.setattr(serve, "serve", interrupted)
+    monkeypatch.setattr(startup, "serve", interrupted)
     run = careers("serve", "--port", "0")
     assert (run.code, run.err, run.out.splitlines()[-1]) == (0, "", "The preview has stopped.")
 
@@ -130,3 +130,9 @@ def test_ctrl_c_stops_the_program_cleanly(folder: Path) -> None:
         program.send_signal(signal.SIGINT)
         out, err = program.communicate(timeout=20)
     assert (program.returncode, out, err) == (0, "The preview has stopped.\n", "")
+
+
+def test_no_other_command_waits_for_the_server_to_load() -> None:
+    asked = "import sys, generator.cli as cli; cli._parser(); print({'tornado', 'asyncio'} & {*sys.modules})"
+    run = subprocess.run([sys.executable, "-c", asked], cwd=HOME, capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"

@@ -54,6 +54,12 @@ def test_a_request_of_another_origin_is_refused(origin: str) -> None:
     assert refused(Origin=origin) == 403
 
 
+def test_what_is_sent_says_where_it_comes_from() -> None:
+    assert refused(method="POST") == 403
+    assert refused(method="POST", Sec_Fetch_Site="same-origin") is None
+    assert refused(method="POST", Origin=f"http://{HERE}") is None
+
+
 def test_a_request_of_the_desks_own_pages_is_answered() -> None:
     assert refused(method="POST", Origin=f"http://{HERE}", Sec_Fetch_Site="same-origin") is None
     assert refused(Sec_Fetch_Site="same-origin", Sec_Fetch_Dest="iframe") is None

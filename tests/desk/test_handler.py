@@ -8,6 +8,7 @@ import pytest
 from generator import disk
 from generator.desk.handler import crashed
 from tests.desk.conftest import Up
+from tests.desk.shown import Drawn
 
 
 def test_nothing_is_kept_guessed_or_framed_by_others(desk_up: Callable[..., Up]) -> None:
@@ -29,7 +30,24 @@ def test_a_foreign_name_or_origin_is_turned_away_in_plain_words(desk_up: Callabl
 
 def test_a_request_of_a_kind_that_no_page_takes_is_refused(desk_up: Callable[..., Up]) -> None:
     answer = desk_up().ask("/careers/", "DELETE")
-    assert (answer.status, "Method Not Allowed" in answer.text) == (405, True)
+    assert (answer.status, "does not take what was sent" in answer.text) == (405, True)
+
+
+def test_what_cannot_be_read_is_told_in_plain_words(desk_up: Callable[..., Up]) -> None:
+    answer = desk_up().ask("/-desk/?page=%ff")
+    assert (answer.status, "What was asked for could not be read." in answer.text) == (400, True)
+
+
+def test_from_every_error_there_is_a_way_to_the_desk(desk_up: Callable[..., Up]) -> None:
+    desk = desk_up()
+    for path in ("/-desk/nope", "/-desk/files/nope.css", "/edit/nope", "/edit/No"):
+        answer = desk.ask(path)
+        assert answer.status == 404
+        page = Drawn(answer.text)
+        # Out of the frame too, in which the desk does not stand.
+        assert page.attribute("main a", "href") == "/-desk/"
+        assert page.attribute("main a", "target") == "_top"
+        assert desk.ask(page.attribute("link", "href") or "").kind == "text/css"
 
 
 def test_a_crash_is_told_in_plain_words_and_the_server_goes_on(
@@ -41,7 +59,7 @@ def test_a_crash_is_told_in_plain_words_and_the_server_goes_on(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr(desk.desk.preview, "file", crash)
+        patch.setattr(desk.desk.preview, "drawn", crash)
         answer = desk.ask("/careers/")
     assert (answer.status, "This program has a mistake in it" in answer.text) == (500, True)
     assert "Traceback" not in answer.text

@@ -31,6 +31,18 @@ def test_a_save_is_shown_and_told(desk_up: Callable[..., Up], folder: Path) -> N
     assert "Chief Analyst" in desk.ask("/careers/").text
 
 
+def test_what_the_form_saved_and_read_itself_is_told_too(desk_up: Callable[..., Up], folder: Path) -> None:
+    desk = desk_up()
+    advert = folder / ADVERT
+
+    def save_and_read() -> None:
+        save(advert, advert.read_text().replace("Crime Analyst", "Chief Analyst"))
+        desk.desk.preview.refresh({Path(ADVERT)})
+
+    desk.desk.worker.submit(save_and_read).result(LONG)
+    assert line(desk) == f"{ADVERT}: 1 open vacancy"
+
+
 def test_mistakes_are_told_in_a_line_and_their_mending(desk_up: Callable[..., Up], folder: Path) -> None:
     desk = desk_up()
     advert = folder / ADVERT

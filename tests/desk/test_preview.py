@@ -11,7 +11,7 @@ from generator.desk import preview as room
 from generator.desk.preview import Preview
 from generator.disk import Trouble, read_project
 from generator.fields.dates import Unclear, written
-from generator.problem import Problem, in_order
+from generator.problem import Invalid, Problem, Where, in_order
 from generator.site import Site
 from tests.desk.conftest import Clock
 from tests.made import theme_of
@@ -147,6 +147,20 @@ class TestMistakes:
         save(Path("templates/vacancy.html"), "Ours.")
         assert preview.standing.problems == ()
         assert preview.file(PAGE) == b"Ours."
+
+    def test_a_mistake_in_a_template_shows_before_any_page_is_drawn(
+        self, preview: Preview, save: Save, vacancy_text: Text
+    ) -> None:
+        save(Path("templates/vacancy.html"), "<p>\n{% if %}")
+        (problem,) = preview.standing.problems
+        assert (problem.code, problem.where) == ("template", Where("templates/vacancy.html", 2))
+        assert preview.file(PAGE) is None
+        with pytest.raises(Invalid):
+            preview.drawn(PAGE)
+        save(ANALYST, vacancy_text("Count the crimes."))
+        assert [*preview.standing.problems] == [problem]
+        save(Path("templates/vacancy.html"), "Ours.")
+        assert codes(preview.standing.problems) == []
 
     def test_text_that_is_too_tangled_shows_when_its_page_is_looked_at(
         self, preview: Preview, save: Save, vacancy_text: Text

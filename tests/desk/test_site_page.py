@@ -36,6 +36,8 @@ def test_the_answer_to_head_has_no_body(desk_up: Callable[..., Up]) -> None:
     ("path", "leads"),
     [
         ("/", "/-desk/"),
+        ("/-desk", "/-desk/"),
+        ("/edit", "/edit/"),
         ("/careers", "/careers/"),
         ("/careers/vacancies/analyst", "/careers/vacancies/analyst/"),
         ("/careers/vacancies/analyst?from=mail", "/careers/vacancies/analyst/?from=mail"),
@@ -93,11 +95,23 @@ def test_without_a_site_there_is_no_page_and_the_desk_says_why(
     assert (answer.status, "There is no site to show until" in answer.text) == (404, True)
 
 
+def test_a_page_that_cannot_be_drawn_is_not_missing(desk_up: Callable[..., Up], folder: Path) -> None:
+    (folder / "templates").mkdir()
+    (folder / "templates/vacancy.html").write_text("{% if %}")
+    desk = desk_up()
+    assert desk.desk.preview.standing.stale
+    for path in ("", "index.html"):
+        answer = desk.ask(f"/careers/vacancies/analyst/{path}")
+        assert (answer.status, "shown once the problem is mended" in answer.text) == (503, True)
+    assert desk.ask("/careers/").status == 200
+    assert desk.ask("/careers/nothing/").status == 404
+
+
 def test_a_site_without_a_page_for_what_is_missing_has_the_desks(
     desk_up: Callable[..., Up], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = desk_up()
-    monkeypatch.setattr(desk.desk.preview, "file", lambda path: None)
+    monkeypatch.setattr(desk.desk.preview, "drawn", lambda path: None)
     assert "There is no such page" in desk.ask("/careers/nothing").text
 
 

@@ -142,6 +142,7 @@ def test_a_refused_form_with_one_meaning_is_put_right(text: str, code: str, bett
         "24:00 on 4 May 2022",
         "2022-05-04T24:00:00",
         "midnight on 4 May 2022",
+        "midnight 4 May 2022",
         "4 May 2022 at midnight",
         "12 midnight on the 4th of May 2022",
         "12am on 4 May 2022",

@@ -119,7 +119,7 @@ NODES: st.SearchStrategy[Node] = st.recursive(
 
 
 @given(st.sampled_from(KINDS), NODES)
-@settings(max_examples=350, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_anything_typed_gives_a_value_that_can_be_shown_or_problems(kind: Kind[Any], typed: Node) -> None:
     text, problems = tried(kind, typed)
     assert isinstance(text, str)
@@ -139,7 +139,7 @@ def near_misses(draw: st.DrawFn) -> tuple[Kind[Any], str]:
 
 
 @given(near_misses())
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_corrected_line_is_read_without_the_problem_that_it_corrects(near: tuple[Kind[Any], str]) -> None:
     kind, text = near
     problems = problems_of(kind, f"field: {text}")
@@ -256,9 +256,8 @@ def test_a_part_of_a_value_has_its_own_place_in_the_line() -> None:
     assert part.corrected("28 April 2022") == 'field: "withdrawn on 28 April 2022"'
 
 
-@pytest.mark.parametrize("typed", ["|\n  one two", '"one \\u0074wo"'])
-def test_a_part_that_does_not_stand_in_one_line_has_the_place_of_the_whole(typed: str) -> None:
-    whole = node(typed)
+def test_a_part_of_a_value_with_a_code_in_it_has_the_place_of_the_whole() -> None:
+    whole = node('"one \\u0074wo"')
     assert isinstance(whole, Scalar)
     part = whole.part(4)
     assert (part.value.strip(), part.where, part.corrected("x")) == ("two", whole.where, "")

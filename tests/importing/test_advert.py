@@ -19,6 +19,7 @@ from generator.vacancy_fields import VACANCY
 HOME = Path(__file__).parent.parent.parent
 FILES = Path(__file__).parent / "files"
 TABLE = {field.key: field for field in VACANCY}
+MOPAC = "Mayor's Office for Policing and Crime"
 Read = Callable[[Extract], Advert]
 
 
@@ -46,9 +47,9 @@ def test_a_pasted_copy_of_an_advert(reading: Read) -> None:
         "posted: 24 November 2025",
         "contract: permanent",
         "salary: excellent",
-        "stages:\n  - stage: Interviews\n    date: Monday 12 January 2026",
+        "stages:\n  - stage: Interviews\n    date: 12 January 2026",
     }
-    assert found.employers == ["mopac"]
+    assert found.employers == [MOPAC]
     assert body(found.lines) == (FILES / "pasted.md").read_text().strip()
     told = comments(extract)
     for words in (
@@ -80,7 +81,7 @@ def test_a_page_of_a_job_board(reading: Read) -> None:
         "location: London",
         "contract: appointment",
     }
-    assert found.employers == ["home-office", "mopac"]
+    assert found.employers == ["Home Office", MOPAC]
     assert body(found.lines) == (FILES / "aggregator.md").read_text().strip()
     told = comments(extract)
     for words in (
@@ -137,6 +138,8 @@ def test_a_page_with_data_about_the_job(reading: Read) -> None:
     [
         (["MOPAC", "Policy Adviser", "Lead."], "Policy Adviser"),
         (["ab", "We are hiring.", "Policy Adviser"], "Policy Adviser"),
+        (["JOB ADVERT", "MOPAC - Job description", "Policy Adviser"], "Policy Adviser"),
+        (["Hi both,", "Thanks!", "Policy Adviser"], "Policy Adviser"),
         (["We are hiring.", "Join us.", "Lead a team.", "Policy Adviser"], ""),
         ([], ""),
     ],

@@ -79,7 +79,7 @@ closing_date: 4 May 2026
 # From “Apply: https://jobs.example/1”.
 apply: https://jobs.example/1
 
-# Not found on a line of its own: salary, contract, location. Add a line for each that you know.
+# No line names: salary, contract, location. Add a line for each that you know.
 # These lines were taken out of the text:
 #   - 1 line with the title alone: “Crime Analyst”.
 ---
@@ -101,7 +101,7 @@ def test_the_employer_is_what_the_advert_says_or_told_as_a_doubt(drafted: Drafte
     assert "# From “Employer: Anytown Police”.\norganisation: anytown\n" in drafted(
         "Employer: Anytown Police"
     )
-    assert "the advert names othertown. Check it.\n" in drafted("Join Othertown Police.")
+    assert "the advert names Othertown Police. Check it.\n" in drafted("Join Othertown Police.")
     assert "\n# This is the main employer" not in drafted("Join Othertown Police.", given=True)
     other = drafted("Employer: Othertown Police", given=True)
     assert (
@@ -117,10 +117,10 @@ def test_what_only_data_say_is_to_be_checked(drafted: Drafted) -> None:
 
 def test_addresses_in_the_text_stand_by_the_way_to_apply(drafted: Drafted) -> None:
     made = drafted("Write to hr@anytown.example.")
-    assert (
-        "# The text has these addresses: hr@anytown.example.\napply: https://jobs.police.example/123\n"
-        in made
-    )
+    told = "# The advert has these addresses: {}.\napply: https://jobs.police.example/123\n"
+    assert told.format("hr@anytown.example") in made
+    made = drafted("- [Apply](https://jobs.example/1?utm_source=a)", "Read.")
+    assert told.format("https://jobs.example/1") in made
 
 
 def test_what_an_employer_insists_on_or_gives_is_known(drafted: Drafted) -> None:
@@ -136,9 +136,9 @@ def test_what_an_employer_insists_on_or_gives_is_known(drafted: Drafted) -> None
     assert "desk" not in made
     assert "\napply:" not in made
     assert "# From “Location: High Street”.\nhub_locations: [high-street]\n" in made
-    assert "# Not found on a line of its own: closing_date, salary. Add" in made
+    assert "# No line names: closing_date, salary. Add" in made
     assert "# From anytown: vetting: SC\n" in made
-    assert "Not found" not in drafted(
+    assert "No line names" not in drafted(
         "Closes 4 May 2026", "Pay: £5 an hour", "Job type: casual", "Location: X"
     )
 

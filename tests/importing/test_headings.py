@@ -14,6 +14,7 @@ LONG = "You will lead a team that is responsible for strategic advice and for in
         ("You will:", "WHAT YOU WILL DO"),
         ("We are MOPAC.", "Staff (all grades)"),
         ("London", "**About the role**"),
+        ("London", "**Skills, knowledge and experience**"),
     ],
 )
 def test_a_short_line_with_text_below_it_is_a_heading(notes: Notes, below: str, line: str) -> None:
@@ -34,6 +35,8 @@ def test_a_short_line_with_text_below_it_is_a_heading(notes: Notes, below: str, 
         ("## Next", "Union Street"),
         ("", "London"),
         (LONG, "- Lead a team"),
+        (LONG, "To apply, write to us"),
+        (LONG, "Apply [on our site](/apply)"),
     ],
 )
 def test_another_line_is_none(notes: Notes, below: str, line: str) -> None:

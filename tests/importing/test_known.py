@@ -37,7 +37,7 @@ def test_employers_and_hubs_are_found_by_their_names(known: Known, notes: Notes)
 
 def test_the_employers_that_a_text_names(known: Known) -> None:
     assert list(known.speaking(["Work for the **MO** in Anytown.", "Anytown Police is near."])) == [
-        "anytown",
-        "mayor",
+        "Anytown Police",
+        "Mayor's Office",
     ]
     assert list(known.speaking(["The most of it."])) == []

@@ -12,6 +12,7 @@ from generator.importing.other_files import refusal
         (b"\x00\x00\x00\x18ftypheic", "picture"),
         (b"bplist00", "web archive"),
         (b"From: <Saved by Blink>", "single file"),
+        (b"Received: from x", "email saved as a file"),
     ],
 )
 def test_a_file_of_another_kind_is_named_and_what_to_do(start: bytes, told: str) -> None:

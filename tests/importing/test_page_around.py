@@ -27,6 +27,23 @@ def test_what_stands_around_the_advert_is_taken_out_and_told(notes: Notes) -> No
     ]
 
 
+def test_a_list_of_other_adverts_in_the_advert_is_told(notes: Notes) -> None:
+    document = parse(
+        "<main>Lead.<aside><h2>Similar jobs</h2><a href=/2>Cleaner</a></aside><aside></aside></main>"
+    )
+    assert taken_apart(document, notes) == []
+    assert document.to_text().strip() == "Lead."
+    assert notes.taken == ["2 lines of lists of other adverts: “Similar jobs”, “Cleaner”."]
+
+
+def test_a_way_to_apply_that_is_taken_out_is_told_with_its_address(notes: Notes) -> None:
+    document = parse(
+        "<main><a href=/1>Apply</a></main><nav><a href=/2>Apply now</a> <a href=/3>Home</a></nav>"
+    )
+    taken_apart(document, notes)
+    assert notes.look == ["A link that may be the way to apply was taken out: “Apply now” (leads to /2)."]
+
+
 def test_of_a_page_with_one_main_part_all_else_is_around_it(notes: Notes) -> None:
     document = parse("<div>Before</div><div>Beside<main>Lead <b>a</b> team.</main></div><p>After")
     assert taken_apart(document, notes) == ["Beside", "Before", "After"]

@@ -49,6 +49,13 @@ def test_pictures_are_told(notes: Notes) -> None:
     assert notes.taken == ["3 pictures: “The crest”, “a.png”, “a picture”."]
 
 
+def test_text_that_is_struck_out_is_plain_and_told(notes: Notes) -> None:
+    assert markdown("<p>You <del>must</del> <s>may</s> lead.", notes) == "You must may lead."
+    assert notes.look == [
+        "Text was struck out and is in the advert: “must”, “may”. Delete it if it is not meant."
+    ]
+
+
 def test_words_signs_for_items_are_signs(notes: Notes) -> None:
     html = "<p><span style='mso-list:Ignore'>{}<span>&nbsp; </span></span>Lead a team</p>"
     assert markdown(html.format("o"), notes) == "◦ Lead a team"

@@ -31,7 +31,7 @@ def test_what_its_field_does_not_take_is_told_with_the_reason(notes: Notes) -> N
     facts = [
         Fact("closing_date", "04/05/2022", "“Closing date: 04/05/2022”"),
         Fact("number_of_posts", "many", "the data of the page (totalJobOpenings “many”)"),
-        Fact("salary", "to £5", "“Salary”, “to £5”", (1, 2)),
+        Fact("salary", "Up to £5 then.", "“Salary”, “Up to £5 then.”", (1, 2)),
     ]
     assert settled(facts, TABLE, LONDON, notes) == {}
     dates, posts = notes.look
@@ -44,6 +44,23 @@ def test_what_its_field_does_not_take_is_told_with_the_reason(notes: Notes) -> N
     )
 
 
+def test_what_is_said_once_more_and_refused_leaves_it_uncertain(notes: Notes) -> None:
+    facts = [
+        Fact("closing_date", "Friday 4 May 2026", "“Closing date”, “Friday 4 May 2026”", (1, 2)),
+        Fact("closing_date", "5 May 2026", "“Closes: 5 May 2026”"),
+    ]
+    assert settled(facts, TABLE, LONDON, notes) == {}
+    refused, unclear = notes.look
+    assert refused == (
+        "“Closing date”, “Friday 4 May 2026” was not used for closing_date. "
+        "4 May 2026 is a Monday. Check which of the two is right."
+    )
+    assert unclear == (
+        "closing_date is not filled in, because it is said in different ways: "
+        "“Closes: 5 May 2026” and “Closing date”, “Friday 4 May 2026”."
+    )
+
+
 def test_several_stages_are_one_list(notes: Notes) -> None:
     facts = [
         Fact("stages", "Panel: 8th or 9th January 2026", "“A”"),
@@ -51,5 +68,5 @@ def test_several_stages_are_one_list(notes: Notes) -> None:
     ]
     assert settled(facts, TABLE, LONDON, notes)["stages"].line == (
         "stages:\n  - stage: Panel\n    date: 8 or 9 January 2026\n"
-        "  - stage: Interview\n    date: Monday 12 January 2026"
+        "  - stage: Interview\n    date: 12 January 2026"
     )

@@ -4,7 +4,10 @@
   const form = document.querySelector("form[action^='/edit/']");
   const pause = 400;
   const UNCHECKED = "Not checked: careers serve gives no answer.";
-  let waiting, asking, changed = "unsaved" in form.dataset;
+  const UNSAVED = "Not saved: careers serve gives no answer. Start it again, then save.";
+  let waiting, asking, lost = false, changed = "unsaved" in form.dataset;
+
+  const say = text => { document.getElementById("-count").textContent = text; };
 
   const input = name => {
     const found = document.getElementById(name);
@@ -38,10 +41,13 @@
     const body = new URLSearchParams(new FormData(form));
     try {
       const answer = await fetch(`${form.action}/check`, {method: "POST", body, signal: asking.signal});
+      lost = false;
       if (!answer.ok) throw new Error(answer.statusText);
       show(await answer.json());
     } catch (error) {
-      if (error.name != "AbortError") document.getElementById("-count").textContent = UNCHECKED;
+      if (error.name == "AbortError") return;
+      lost = error instanceof TypeError;
+      say(UNCHECKED);
     }
   };
 
@@ -76,6 +82,17 @@
     target.focus();
   });
 
-  form.addEventListener("submit", () => { changed = false; });
+  // To send the form to a server that is gone would lose what was typed.
+  form.addEventListener("submit", async event => {
+    if (!lost) {
+      changed = false;
+      return;
+    }
+    event.preventDefault();
+    clearTimeout(waiting);
+    await check();
+    if (lost) say(UNSAVED);
+    else form.requestSubmit(event.submitter);
+  });
   addEventListener("beforeunload", event => { if (changed) event.preventDefault(); });
 }

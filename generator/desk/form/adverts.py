@@ -8,6 +8,7 @@ from generator.desk.drawing import draw
 from generator.desk.form.session import Answer, about
 from generator.desk.form.starting import started
 from generator.desk.handler import Desk
+from generator.desk.problems_shown import told
 from generator.disk import Trouble
 from generator.new_file import FOLDER, write_new
 from generator.problem import Invalid, Problem, Where
@@ -16,7 +17,7 @@ from generator.tree import is_slug
 
 @dataclass(frozen=True)
 class Advert:
-    """One advert in the list; `marks` says how it stands where that is not as usual."""
+    """One advert in the list; `mark` says how it stands where that is not as usual."""
 
     slug: str
     title: str
@@ -40,7 +41,7 @@ class Adverts:
             employers={name: each.name for name, each in said.organisations.items()},
             title=title,
             employer=employer or main,
-            problems=problems,
+            problems=told(problems, {}, self.desk.project, ""),
             page={"path": ""},
         )
 

@@ -99,10 +99,14 @@ class Select(Control):
 
 @dataclass(frozen=True)
 class Ticks(Select):
-    """Any number of a few values; `own` takes values in words of one's own beside them."""
+    """Any number of a few values; `own` takes values in words of one's own beside them.
+
+    What the input named `besides` holds is not offered.
+    """
 
     sort = "ticks"
     own: "Rows | None" = None
+    besides: str = ""
 
     def typed(self, shape: Shape, name: str) -> dict[str, list[str]]:
         """The ticked options in their order, and what is none of them."""
@@ -118,6 +122,11 @@ class Ticks(Select):
         """What is ticked, then what was written."""
         more = self.own.shape(typed, f"{name}.own") if self.own else None
         return [*typed.get(name, ()), *(more if isinstance(more, list) else ())] or None
+
+    def choices(self, typed: Typed, name: str) -> dict[str, str]:
+        """The options to show, with what was ticked and is not offered."""
+        gone = {*typed.get(self.besides, ())}.difference(typed.get(name, ()))
+        return {value: shown for value, shown in super().choices(typed, name).items() if value not in gone}
 
 
 @dataclass(frozen=True)

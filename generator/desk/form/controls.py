@@ -20,6 +20,8 @@ from generator.references import FOLDER_OF
 
 # Text that may be longer than this has a box of several lines.
 LONG = 120
+# The field with the employer of an advert, which is no partner of itself.
+EMPLOYER = "organisation"
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ def control_of(about: Field, known: Known) -> Control:
         made = _of(about.kind, known)
     else:
         options = known.named[folder]
-        made = Ticks(options) if isinstance(about.kind, Many) else Select(options)
+        besides = EMPLOYER if folder == FOLDER_OF[EMPLOYER] else ""
+        made = Ticks(options, besides=besides) if isinstance(about.kind, Many) else Select(options)
     return replace(made, empty=_empty(about)) if isinstance(made, Select) else made
 
 

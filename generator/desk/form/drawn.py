@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.desk import editor
@@ -11,16 +11,13 @@ from generator.desk.form.around import Around
 from generator.desk.form.editing import Form, opened
 from generator.desk.form.merging import Difference
 from generator.desk.form.page import page
-from generator.desk.form.placing import Placed
+from generator.desk.form.placing import CUT, Placed
 from generator.desk.handler import Desk
 from generator.desk.problems_shown import told
-from generator.problem import Invalid, Problem, Where
-from generator.prose import prose
+from generator.problem import Problem, Where
 
 # Where the author goes on: at what is wrong, at the text as the page shows it, or at what came of it.
 SUMMARY, PROSE, NOTICE = "-summary", "-prose", "-notice"
-# The level of the headings in the text, below those of the form.
-LEVEL = 4
 
 
 @dataclass(frozen=True)
@@ -37,12 +34,13 @@ NOTHING = Notice()
 
 @dataclass(frozen=True)
 class Drawn:
-    """A form, with what is wrong with it, and what it stands in."""
+    """A form, with what is wrong with it, its text as safe HTML, and what it stands in."""
 
     desk: Desk
     about: Around
     form: Form
     problems: Sequence[Placed]
+    prose: str = ""
 
     def whole(self, focus: str = "", notice: Notice = NOTHING) -> str:
         """The page; `focus` is the name of an input, or of a place above."""
@@ -53,8 +51,8 @@ class Drawn:
             summary=self.problems if focus == SUMMARY or any(each.is_error for each in self.problems) else (),
             notice=notice,
             mends=opened(form.path, form.raw, self.about).changes or form.document.problems,
-            slips=told(form.document.problems, {}, desk.project, ""),
-            prose=self.prose(),
+            slips=told(list(_mended(form.document.problems)), {}, desk.project, ""),
+            prose=self.prose,
             file=base64.b64encode(form.raw).decode(),
             shown=json.dumps(form.shown),
             slug=form.document.slug,
@@ -69,15 +67,17 @@ class Drawn:
             "told": {name: draw("form/told.html", told=each) for name, each in beside.items()},
             "wrong": [name for name, each in beside.items() if any(one.is_error for one in each)],
             "count": draw("form/count.html", problems=self.problems),
-            "prose": self.prose(),
+            "prose": self.prose,
         }
 
-    def prose(self) -> str:
-        """The text as the page of the advert shows it, as safe HTML; nothing where it cannot be read."""
-        try:
-            return prose(self.form.text, self.desk.base, Where(self.form.path), LEVEL)
-        except Invalid:
-            return ""
+
+def _mended(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """How a file is written wrong, as far as saving puts it right by itself."""
+    for each in problems:
+        if each.code != CUT:
+            yield each
+        elif not each.fix:
+            yield replace(each, message="what stands after # becomes a note on a line of its own, on no page")
 
 
 def unreadable(desk: Desk, path: str, raw: bytes, problems: Sequence[Problem]) -> str:

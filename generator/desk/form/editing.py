@@ -41,13 +41,27 @@ class Form:
             before = own if own is not None else self.shown.get(field.key)
             was = None if before is None else control.shape(control.typed(before, field.key), field.key)
             now = control.shape(self.typed, field.key)
-            if now != was and (now is not None or own is not None):
+            if self.is_emptied(field) and has_none(field):
+                changes[field.key] = []
+            elif now != was and (now is not None or own is not None):
                 changes[field.key] = _as_before(now, was, before)
             elif own is None and self.document.front.get(field.key):
                 changes[field.key] = None
             elif own is not None and is_slip(field, own, now):
                 changes[field.key] = now
         return changes
+
+    def is_emptied(self, field: Field) -> bool:
+        """Whether nothing is left of what stood in the inputs of a field, which the employer gives."""
+        control, common = self.controls[field.key], self.shown.get(field.key)
+        if common is None or control.shape(control.typed(common, field.key), field.key) is None:
+            return False
+        return self.own(field.key) is None and control.shape(self.typed, field.key) is None
+
+    @property
+    def employer(self) -> str:
+        """The slug of the employer that is chosen."""
+        return str(self.controls["organisation"].shape(self.typed, "organisation"))
 
     @cached_property
     def candidate(self) -> bytes:
@@ -86,6 +100,11 @@ class Form:
         known = {normal(field.key) for field in self.table}
         keys = (entry.key.value for entry in self.document.front.entries)
         return [key for key in keys if normal(key) not in known]
+
+
+def has_none(field: Field) -> bool:
+    """Whether a list with nothing in it is a value of a field."""
+    return read_as(field.kind, []) is not None
 
 
 def is_slip(field: Field, own: Shape, shown: Shape | None) -> bool:
@@ -129,8 +148,7 @@ def sent(path: str, raw: bytes, about: Around, shown: Mapping[str, Shape], typed
 
 def with_defaults(form: Form, about: Around) -> Form:
     """The same, with its employer's defaults in the inputs of every field of which the file says nothing."""
-    employer = form.controls["organisation"].shape(form.typed, "organisation")
-    defaults = about.defaults(str(employer))
+    defaults = about.defaults(form.employer)
     typed, shown = dict(form.typed), {}
     for key, control in form.controls.items():
         entry = defaults.get(key) if defaults else None

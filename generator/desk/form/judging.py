@@ -13,22 +13,33 @@ from generator.prose import prose
 from generator.site import Site, survey
 from generator.vacancy import Vacancy
 
+# The level of the headings in the text, below those of the form.
+LEVEL = 4
+
 
 @dataclass(frozen=True)
 class Neighbours:
-    """The other adverts as they last were without a mistake, and how the files of a site are drawn."""
+    """The other adverts as they last were without a mistake, and how the files of a site are drawn.
+
+    `base` is the path of the site's address.
+    """
 
     site: Site | None
     moment: datetime
     files_of: Callable[[Site], Mapping[str, bytes]]
+    base: str = "/"
 
 
 @dataclass(frozen=True)
 class Judgement:
-    """All problems of the file, errors and advice, and its document where it can be read."""
+    """All problems of the file, errors and advice, and its document where it can be read.
+
+    `prose` is its text as the page of the advert shows it, as safe HTML; nothing where that cannot be.
+    """
 
     problems: tuple[Problem, ...]
     document: Document | None = None
+    prose: str = ""
 
 
 def judged(about: Around, near: Neighbours, path: str, raw: bytes) -> Judgement:
@@ -39,7 +50,7 @@ def judged(about: Around, near: Neighbours, path: str, raw: bytes) -> Judgement:
         return Judgement(tuple(in_order(gathered.problems)))
     defaults = {name: employer.defaults for name, employer in about.said.organisations.items()}
     read = gathered.attempt(vacancy.read, document, defaults, about.own, about.zone)
-    gathered.attempt(prose, document.body, "/", Where(path, document.body_line))
+    html = gathered.attempt(prose, document.body, near.base, Where(path, document.body_line), LEVEL)
     mine = {read.slug: read} if read else {}
     said = replace(
         about.said,
@@ -57,7 +68,7 @@ def judged(about: Around, near: Neighbours, path: str, raw: bytes) -> Judgement:
         advice = gathered.attempt(pipeline.advise, site, near.files_of(site), {path})
         # What cannot be drawn is found only by drawing it.
         found = [*(advice or ()), *(each for each in gathered.problems if is_of(each, path))]
-    return Judgement(tuple(in_order(found)), document)
+    return Judgement(tuple(in_order(found)), document, html or "")
 
 
 def is_of(problem: Problem, path: str) -> bool:

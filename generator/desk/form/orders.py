@@ -22,7 +22,7 @@ def obeyed(typed: Typed, order: str) -> tuple[dict[str, list[str]], str]:
     if order.startswith(REMOVE):
         row = order.removeprefix(REMOVE)
         left = {name: each for name, each in held.items() if name != row and not name.startswith(f"{row}.")}
-        return left, row.rpartition(".")[0]
+        return left, row.rpartition(".")[0].removesuffix(".own")
     if order.startswith(USE):
         # No button sends anything else.
         with suppress(ValueError, TypeError, LookupError):

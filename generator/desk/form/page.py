@@ -8,13 +8,14 @@ from generator.desk.form.around import Around
 from generator.desk.form.control import Control, Rows, Text, one_text
 from generator.desk.form.editing import Form
 from generator.desk.form.groups import MORE, grouped
-from generator.desk.form.parted import read_as
+from generator.desk.form.parted import Parts, read_as
 from generator.desk.form.placing import Placed
 from generator.desk.form.shape import in_words, shape_of, texts
 from generator.desk.form.yaml_text import head_of, lines_of
 from generator.fields.mangled import unmangled
 from generator.fields.table import Field
-from generator.first_draft import BODY, YOURS
+from generator.first_draft import YOURS
+from generator.sample_body import BODY
 from generator.shapes import shapes
 
 # What the site's own fields have in place of an example.
@@ -50,8 +51,8 @@ class Page:
         return any(each.is_error for each in self.told(name))
 
     def is_here(self, name: str) -> bool:
-        """Whether an input is where the author goes on, or in the row where that is."""
-        return bool(self.focus) and f"{name}.".startswith(f"{self.focus}.")
+        """Whether an input, or a group of them, is where the author goes on."""
+        return bool(self.focus) and name == self.focus
 
     def is_open(self, fields: Sequence[Field]) -> bool:
         """Whether something in a group must be seen."""
@@ -81,13 +82,22 @@ def page(form: Form, about: Around, problems: Sequence[Placed], focus: str) -> P
     """The page of a form."""
     notes = {field.key: _note(form, about, field.key) for field in form.table}
     lines = {field.key: _lines(form, field) for field in form.table}
-    return Page(form, grouped(form.table, about.own or ()), notes, lines, problems, focus)
+    return Page(form, grouped(form.table, about.own or ()), notes, lines, problems, _first(form, focus))
+
+
+def _first(form: Form, focus: str) -> str:
+    """The first input of a row in parts, where that is what an author goes on at."""
+    key, _, row = focus.partition(".")
+    control = form.controls.get(key)
+    if row.isdigit() and isinstance(control, Rows) and isinstance(control.item, Parts):
+        return f"{focus}.{control.item.parts[0].field.key}"
+    return focus
 
 
 def _lines(form: Form, field: Field) -> str:
     """What the file says of a field, where the field's inputs cannot show all of it."""
     own, control = form.own(field.key), form.controls[field.key]
-    if own is None:
+    if not own:
         return ""
     shape = control.shape(control.typed(own, field.key), field.key)
     read = read_as(field.kind, own)
@@ -105,13 +115,14 @@ def _unordered(value: Any) -> Any:
 
 def _note(form: Form, about: Around, key: str) -> str:
     """Where a value comes from."""
-    name = form.controls["organisation"].shape(form.typed, "organisation")
-    employer = about.said.organisations.get(str(name))
+    employer = about.said.organisations.get(form.employer)
     entry = employer.defaults.get(key) if employer else None
     if employer and entry:
         if key in form.shown:
             return f"{employer.known_as} gives this to all its adverts. Change it to say something else here."
         common = in_words(shape_of(unmangled(entry.value)))
+        if form.changes.get(key, form.own(key)) == []:
+            return f"This leaves out what {employer.known_as} gives to all its adverts: {common}"
         return f"Empty this to go back to what {employer.known_as} gives to all its adverts: {common}"
     if key not in form.changes and _is_example(form, key):
         return "This is an example: write your own over it."

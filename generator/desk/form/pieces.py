@@ -1,7 +1,14 @@
 """The rows of a file's fields, or of the items of a list, each apart from the comments that follow it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+import yaml
+
+from generator.slips.snag import LOADER
+
+COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 
 
 @dataclass
@@ -46,3 +53,18 @@ def put_after(pieces: list[Piece], earlier: Iterable[str], new: Piece) -> None:
 def joined(pieces: Iterable[Piece]) -> list[str]:
     """The rows of all pieces."""
     return [row for piece in pieces for row in (*piece.rows, *piece.after)]
+
+
+def comments(rows: Iterable[str]) -> list[str]:
+    """Every comment in some rows, from its sign on; past what is no YAML, whatever looks like one."""
+    text, last, found = "\n".join(rows), 0, list[str]()
+    try:
+        for token in yaml.scan(text, Loader=LOADER):
+            # They stand between tokens, or in one, on the first row of a block of text.
+            start = token.start_mark.index
+            head = text.find("\n", start) if getattr(token, "style", "") in ("|", ">") else start
+            found += COMMENT.findall(text, last, head)
+            last = max(last, token.end_mark.index)
+    except yaml.YAMLError:
+        found += COMMENT.findall(text, last)
+    return [comment.rstrip() for comment in found]

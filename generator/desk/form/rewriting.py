@@ -1,19 +1,21 @@
 """A file written back with some of its fields changed: every line of all the others as it was.
 
-A changed field keeps its place and its key; comments stay; and in a list or in parts, what is the same
-keeps its lines too. What was written is read again before it is given back, so that a file that lies in
-an unusual way is refused rather than damaged.
+A changed field keeps its place and its key; and in a list or in parts, what is the same keeps its lines
+too. Comments stay where they are, or above what is written anew; only what is removed takes those inside
+it along. What was written is read again before it is given back, so that a file that lies in an unusual
+way is refused rather than damaged.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any
 
 from generator.copied_draft import NO_DATES
 from generator.desk.form.lines import Lines, as_text, read_lines
-from generator.desk.form.pieces import Piece, divided, joined, put_after
-from generator.desk.form.shape import Shape, shape_of
+from generator.desk.form.pieces import Piece, comments, divided, joined, put_after
+from generator.desk.form.shape import Shape, shape_of, texts
 from generator.desk.form.yaml_text import head_of, lines_of
 from generator.document import Document, parse
 from generator.first_draft import STATUS, YOURS
@@ -106,26 +108,50 @@ class _Writer:
     def renew(self, entry: Entry, piece: Piece, wanted: Shape | None) -> bool:
         """Put a field's value in place of what its rows say; False where they say that already."""
         start = entry.key.where.line
-        slipped = not self.slips.isdisjoint(range(start - 1, start - 1 + len(piece.rows)))
         if wanted is None:
             piece.rows = []
-        elif slipped or wanted != shape_of(entry.value):
+        elif self.slipped(start - 1, piece) or wanted != shape_of(entry.value):
             head = _head(entry, piece.rows[0])
-            rest = re.sub("#.*", "", piece.rows[0][len(head) :]).strip()
-            can = self.fine and not slipped and not rest
+            can = self.fine and not re.sub("#.*", "", piece.rows[0][len(head) :]).strip()
             below = self.below(entry.value, wanted, (start, start - 1 + len(piece.rows))) if can else None
-            piece.rows = self.ended(lines_of(head, wanted)) if below is None else [piece.rows[0], *below]
+            if below is None:
+                piece.rows = self.anew(head, [wanted], entry.value, piece.rows)
+            else:
+                piece.rows = [piece.rows[0], *below]
         else:
             return False
         return True
+
+    def slipped(self, start: int, piece: Piece) -> bool:
+        """Whether something is wrong with how a piece is written; `start` is its first row."""
+        return not self.slips.isdisjoint(range(start, start + len(piece.rows)))
+
+    def anew(self, head: str, wanted: Iterable[Shape], was: Node, rows: Iterable[str]) -> list[str]:
+        """Rows for values, each after the same head, below the comments of the rows that they replace.
+
+        What looks like a comment and is read as a part of the value is none.
+        """
+        indent = head[: len(head) - len(head.lstrip())]
+        said = "\n".join(texts(shape_of(was)))
+        kept = [f"{indent}{comment}" for comment in comments(rows) if comment not in said]
+        return self.ended([*kept, *(row for shape in wanted for row in lines_of(head, shape))])
 
     def below(self, node: Node, wanted: Shape, span: tuple[int, int]) -> list[str] | None:
         """The rows below a field's first one, of which those stay whose item or part is the same."""
         if isinstance(node, Items) and isinstance(wanted, list):
             return self.items(node, wanted, span)
-        if isinstance(node, Parts) and isinstance(wanted, dict):
-            return self.parts(node, {normal(key): each for key, each in wanted.items()}, list(wanted), span)
-        return None
+        return self.mapping(node, wanted, span)
+
+    def mapping(self, node: Node, wanted: Shape, span: tuple[int, int]) -> list[str] | None:
+        """The rows of parts that are still parts, of which one at least has the key that it had."""
+        if not (isinstance(node, Parts) and isinstance(wanted, dict)):
+            return None
+        typed = {normal(entry.key.value): entry.key.value for entry in node.entries}
+        keys = {normal(key): key for key in wanted}
+        common = typed.keys() & keys.keys()
+        if not common or any(typed[key] != keys[key] for key in common):
+            return None
+        return self.parts(node, {key: wanted[keys[key]] for key in keys}, list(wanted), span)
 
     def items(self, node: Items, wanted: list[Shape], span: tuple[int, int]) -> list[str] | None:
         """The rows of a list; None where its items do not start rows of their own."""
@@ -134,18 +160,42 @@ class _Writer:
         dash = min(dashes, default="")
         if len(dashes) > 1 or dash.strip() != "-" or len(set(starts.values())) < len(starts):
             return None
-        pieces = self.divided(starts, span, len(dash) - 1)
-        new, old = pieces[:1], [repr(shape_of(item)) for item in node.items]
+        top, *pieces = self.divided(starts, span, len(dash) - 1)
+        slipped = [self.slipped(start, piece) for start, piece in zip(starts.values(), pieces, strict=True)]
+        old = ["" if slip else repr(shape_of(item)) for item, slip in zip(node.items, slipped, strict=True)]
         matcher = SequenceMatcher(None, old, list(map(repr, wanted)), autojunk=False)
+        inner, new = self.without_dashes(starts.values(), len(dash) - 1), [top]
         for tag, first, last, low, high in matcher.get_opcodes():
-            if tag == "equal":
-                new += pieces[first + 1 : last + 1]
-                continue
-            rows = [row for shape in wanted[low:high] for row in lines_of(dash, shape)]
-            between = [row for piece in pieces[first + 1 : last + 1] for row in piece.after]
-            put_after(new, [new[-1].key], Piece(f"new {low}", self.ended(rows)))
-            new[-1].after += between
+            mine, anew = pieces[first:last], wanted[low:high]
+            if tag == "insert":
+                put_after(new, [new[-1].key], Piece(f"new {low}", self.anew(dash, anew, node, ())))
+            elif tag == "replace" and len(mine) == len(anew):
+                for piece, item, shape in zip(mine, node.items[first:last], anew, strict=True):
+                    piece.rows = self.item(inner, item, shape, piece.rows, dash)
+            elif tag != "equal":
+                rows = [row for piece in mine for row in piece.rows] if anew else []
+                for piece in mine:
+                    piece.rows = []
+                mine[0].rows = self.anew(dash, anew, node, rows)
+            new += mine
         return joined(new)
+
+    def item(self, inner: "_Writer", node: Node, wanted: Shape, rows: Sequence[str], dash: str) -> list[str]:
+        """The rows of one item with another value: part by part where it has parts, and had them."""
+        start = node.where.line - 1
+        parts = inner.mapping(node, wanted, (start, start + len(rows)))
+        if parts is None:
+            return self.anew(dash, [wanted], node, rows)
+        first = next(at for at, row in enumerate(parts) if row.strip() and row.lstrip()[0] != "#")
+        parts[first] = dash + parts[first][len(dash) :]
+        return parts
+
+    def without_dashes(self, starts: Iterable[int], column: int) -> "_Writer":
+        """The same with a space for the dash of each item, so that its parts all stand as far in."""
+        rows = list(self.at.rows)
+        for start in starts:
+            rows[start] = f"{rows[start][:column]} {rows[start][column + 1 :]}"
+        return _Writer(replace(self.at, rows=tuple(rows)), fine=self.fine)
 
     def divided(self, starts: Mapping[str, int], span: tuple[int, int], indent: int) -> list[Piece]:
         """The rows of a span in pieces, of which the first is what stands above the first key."""

@@ -53,7 +53,10 @@ def _replace(place: Path, raw: bytes) -> None:
 
 
 def _place(project: Path, slug: str) -> Path | None:
-    """The real file of an advert, for a link is written through; None where that is in no such folder."""
+    """The real file of an advert, for a link is written through; None where that is elsewhere, or no file."""
     home = Path(os.path.realpath(project / FOLDER))
     place = Path(os.path.realpath(home / f"{slug}.md"))
-    return place if is_slug(slug) and place.parent == home else None
+    if not is_slug(slug) or place.parent != home:
+        return None
+    # To read what is no file, such as a named pipe, may take for ever.
+    return place if os.path.isfile(place) or not os.path.exists(place) else None  # noqa: PTH110, PTH113 -- never raise

@@ -141,6 +141,6 @@ class Session:
         preview = self.desk.preview
         standing = preview.standing
         moment = standing.moment if standing.travelling else preview.now()
-        near = Neighbours(standing.site, moment, preview.outputs_of)
+        near = Neighbours(standing.site, moment, preview.outputs_of, self.desk.base)
         found = judged(self.about, near, self.path, form.candidate)
-        return Drawn(self.desk, self.about, form, placed(form, found))
+        return Drawn(self.desk, self.about, form, placed(form, found, self.about), found.prose)

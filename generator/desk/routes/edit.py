@@ -1,30 +1,17 @@
 """The form of an advert, at `/edit/<its name>`, and the list of all adverts with a form for a new one."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 
 from tornado.escape import json_encode
 
 from generator.desk.form.adverts import Adverts
 from generator.desk.form.session import Answer, Session
-from generator.desk.handler import Refused
 from generator.desk.own_page import OwnPage
-
-NOT_FROM_HERE = "This did not come from a page of the desk. Open the form in the browser."
 
 
 class Sending(OwnPage):
-    """Takes what a form sends, and nothing that does not say that it comes from here.
-
-    Browsers always do (Fetch standard: Origin on every POST); where they say that it comes from elsewhere, it
-    was refused before.
-    """
-
-    def prepare(self) -> None:
-        """A guard more, for what writes files."""
-        super().prepare()
-        said = self.request.headers.keys() & {"Origin", "Sec-Fetch-Site"}
-        if self.request.method == "POST" and not said:
-            raise Refused(403, NOT_FROM_HERE)
+    """Takes what a form sends."""
 
     @property
     def sent(self) -> Mapping[str, Sequence[str]]:
@@ -56,11 +43,25 @@ class Edit(Sending):
 class Check(Sending):
     """What is wrong with the form, as its author types."""
 
+    checking: tuple["asyncio.Future[dict[str, object]]", ...] = ()
+
     async def post(self, slug: str) -> None:
         """The parts of the page that differ."""
-        parts = await self.desk.run(lambda: Session(self.desk, slug).check(self.sent))
+        check = self.desk.run(lambda: Session(self.desk, slug).check(self.sent))
+        task = asyncio.ensure_future(check)
+        self.checking = (task,)
+        try:
+            parts = await task
+        except asyncio.CancelledError:
+            return
         self.set_header("Content-Type", "application/json; charset=utf-8")
         await self.finish(json_encode(parts))
+
+    def on_connection_close(self) -> None:
+        """Who types on wants another check: this one does not start if its turn has not come."""
+        super().on_connection_close()
+        for task in self.checking:
+            task.cancel()
 
 
 class All(Sending):

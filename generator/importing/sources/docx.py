@@ -10,6 +10,7 @@ from generator.importing import page
 from generator.importing.extract import Extract
 from generator.importing.notes import Notes, shortened
 from generator.importing.unreadable import TOO_LONG, Unreadable
+from generator.importing.word_hidden import without_hidden
 
 KIND = "Word files"
 MAIN = "word/document.xml"
@@ -44,8 +45,13 @@ BESIDE = (
     ),
     (
         r"word/document\.xml",
-        rb"<w:(?:drawing|pict)\b",
-        "The Word file has pictures or boxes, which were not read.",
+        rb"<(?:pic:pic|v:imagedata|c:chart|dgm:relIds)\b",
+        "The Word file has pictures or charts, which were not read.",
+    ),
+    (
+        r"word/document\.xml",
+        rb"<w:txbxContent\b",
+        "The Word file has text in boxes: check that all of it is here, and where it came out.",
     ),
 )
 
@@ -64,12 +70,13 @@ def extract(raw: bytes, notes: Notes) -> Extract:
         if any(re.fullmatch(name, part) and re.search(what, parts[part]) for part in parts):
             notes.look.append(told)
     try:
+        parts = without_hidden(parts, notes)
         images = mammoth.images.img_element(_no_picture)
         made = mammoth.convert_to_html(_archive(parts), style_map=STYLES, convert_image=images)
     except Exception as error:  # whatever a library makes of a broken file
         raise Unreadable(BROKEN) from error
     ignored = [message.message for message in made.messages if "ignored" in message.message]
-    notes.look += [f"Parts of the Word file were not read: {shortened(text)}." for text in ignored]
+    notes.look += [f"A part of the Word file was not read: {shortened(_part(text))}." for text in ignored]
     return page.extract(made.value, notes)
 
 
@@ -106,6 +113,12 @@ def _archive(parts: Mapping[str, bytes]) -> io.BytesIO:
         for name, part in parts.items():
             archive.writestr(name, part)
     return made
+
+
+def _part(message: str) -> str:
+    """What was not read, by what the library says: most often `…was ignored: {namespace}oMath`."""
+    name = message.rpartition("ignored: ")[2].rpartition("}")[2]
+    return "an equation" if name.startswith("oMath") else name
 
 
 def _no_picture(_: Any) -> dict[str, str]:

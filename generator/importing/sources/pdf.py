@@ -33,7 +33,10 @@ NO_TEXT = (
     "This PDF has pictures of pages and no text, as a scanner makes it. Ask for the advert as a Word file."
 )
 PART = "The PDF has faults, so a part of its text may be missing."
-READ = "A PDF does not say which lines are headings, and its links are lost: compare the text with it."
+READ = (
+    "A PDF does not say which lines are headings, and its links are lost: compare the text with it. "
+    "Text in columns may be mixed up."
+)
 
 
 class _Faults(logging.Handler):

@@ -6,7 +6,7 @@ import pytest
 
 from generator.desk.form.adverts import Adverts
 from generator.desk.handler import Desk
-from tests.desk.form.seen import Html, held
+from tests.desk.form.seen import Html, held, words
 
 FOLDER = "content/vacancies"
 
@@ -53,6 +53,8 @@ def test_what_stands_in_the_way_is_told_and_what_was_typed_stays(desk: Desk) -> 
         "aria-invalid": "true",
     }
     assert held(page, ".summary a")["href"] == "#title"
+    assert words(page, ".summary li").startswith("Title must be ")
+    assert ": title" not in words(page, ".summary li")
 
 
 def test_trouble_with_the_disk_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,6 +102,8 @@ def test_where_nothing_is_wrong_it_says_so(drawn: Callable[..., Drawn]) -> None:
     ("notice", "says"),
     [
         (Notice(saved=True), "Saved. See the page This advert is a draft"),
+        (Notice(saved=True), "Saved. See the page It is on your website after the next publish."),
+        (Notice(saved=True), "Saved. See the page"),
         (Notice(trouble="The disk is full."), "Not saved. The disk is full."),
         (
             Notice(changed=[CHANGED, Difference("Grade", "A", "", both=False)]),
@@ -110,9 +112,11 @@ def test_where_nothing_is_wrong_it_says_so(drawn: Callable[..., Drawn]) -> None:
     ],
 )
 def test_it_says_what_came_of_saving(drawn: Callable[..., Drawn], notice: Notice, says: str) -> None:
-    page = Html(drawn({}, status="draft").whole(NOTICE, notice))
+    status = "withdrawn" if says.endswith("page") else "live" if "next publish" in says else "draft"
+    page = Html(drawn({}, status=status).whole(NOTICE, notice))
     assert "autofocus" in held(page, "#-notice")
     assert says in words(page, "#-notice")
+    assert not says.endswith("page") or words(page, "#-notice") == says
 
 
 def test_it_says_what_saving_puts_right(drawn: Callable[..., Drawn]) -> None:
@@ -121,6 +125,10 @@ def test_it_says_what_saving_puts_right(drawn: Callable[..., Drawn]) -> None:
     assert says in words(Html(drawn({}, location="[London]").whole()), "div.note")
     slip = Html(drawn({}, location="London: north").whole())
     assert words(slip, "div.note").startswith(f"{says} Line 8: The text holds a colon")
+    cut = Html(drawn({}, grade="A\n  B # note").whole())
+    moved = "What stands after # becomes a note on a line of its own, on no page."
+    assert words(cut, "div.note") == f"{says} Line 9: {moved}"
+    assert "Line" not in words(Html(drawn({}, grade="A # note").whole()), "div.note")
 
 
 def test_a_form_that_is_not_saved_yet_says_so_to_its_script(drawn: Callable[..., Drawn]) -> None:
@@ -129,15 +137,18 @@ def test_a_form_that_is_not_saved_yet_says_so_to_its_script(drawn: Callable[...,
     assert "data-unsaved" in held(Html(drawn({TEXT: "New"}).whole()), "form")
 
 
-def test_text_that_is_too_tangled_is_not_drawn(drawn: Callable[..., Drawn]) -> None:
-    assert drawn({TEXT: "## One"}).prose() == "<h4>One</h4>"
-    assert drawn({TEXT: "[" * 500}).prose() == ""
+def test_a_row_that_goes_leaves_its_author_at_its_list(drawn: Callable[..., Drawn]) -> None:
+    for focus in ("stages", "stages.0", "essential_criteria"):
+        page = Html(drawn({"stages.0.stage": "Test", "essential_criteria.0": "Words"}).whole(focus))
+        assert [node.attributes["id"] for node in page.css("[autofocus]")] == [
+            "stages.0.stage" if focus == "stages.0" else focus
+        ]
 
 
-def test_the_sites_own_links_and_pictures_come_from_the_desk(drawn: Callable[..., Drawn]) -> None:
-    prose = drawn({TEXT: "[a](/hubs/high-street/) ![b](/attachments/b.png)"}).prose()
-    assert 'href="/careers/hubs/high-street/"' in prose
-    assert 'src="/careers/attachments/b.png"' in prose
+def test_an_employer_is_no_partner_of_itself(drawn: Callable[..., Drawn]) -> None:
+    box = "#partner_organisations input"
+    assert Html(drawn({}).whole()).css(box) == []
+    assert held(Html(drawn({"partner_organisations": "anytown"}).whole()), box)["value"] == "anytown"
 
 
 def test_a_file_without_a_form_shows_why(desk: Desk) -> None:

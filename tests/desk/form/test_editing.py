@@ -8,7 +8,7 @@ from generator.desk.form.around import Around
 from generator.desk.form.editing import DELETE, TEXT, Form, sent, with_defaults
 from generator.desk.form.shape import Shape
 from generator.problem import Invalid
-from tests.desk.form.conftest import DEFAULTS, PATH
+from tests.desk.form.conftest import DEFAULTS, MOPAC, PATH
 
 FORM = Callable[..., Form]
 TEXT_OF = Callable[..., str]
@@ -50,6 +50,20 @@ def test_to_clear_a_value_of_ones_own_is_to_go_back_to_the_employers(
     again = with_defaults(form, about_of(DEFAULTS))
     assert again.shown["vetting"] == "SC"
     assert again.typed["vetting.0.level"] == ["SC"]
+
+
+def test_a_list_of_the_employers_that_is_emptied_is_left_out(
+    form_of: FORM, about_of: Callable[..., Around], vacancy_text: TEXT_OF
+) -> None:
+    form = form_of(vacancy_text(), {"vetting.0.level": "", "contact.email": ""}, DEFAULTS)
+    assert form.changes == {"vetting": []}
+    assert "\nvetting: []\n" in form.candidate.decode()
+    assert with_defaults(form, about_of(DEFAULTS)).typed["vetting.0.level"] == [""]
+    again = form_of(form.candidate.decode(), {}, DEFAULTS)
+    assert again.changes == {}
+    assert "vetting" not in again.shown
+    odd = {"content/organisations/anytown.md": MOPAC.replace("vetting: SC", "vetting: []")}
+    assert form_of(vacancy_text(), {}, odd).changes == {}
 
 
 def test_another_employer_brings_its_own_defaults(

@@ -33,6 +33,18 @@ def test_errors_of_the_file_and_of_what_it_names_come_together(
     assert told(text) == [("unknown-name", 3), ("ambiguous-date", 5), ("unknown-field", 8), ("too-deep", 10)]
 
 
+def test_the_text_comes_as_the_page_shows_it_where_it_can_be_read(
+    about_of: Callable[..., Around], vacancy_text: Callable[..., str]
+) -> None:
+    near = Neighbours(None, NOW, lambda site: {}, "/careers/")
+    texts = ("## One", "[" * 500, "a" * 200_000, "[a](/hubs/high-street/) ![b](/attachments/b.png)")
+    files = [vacancy_text(text, posted="soon").encode() for text in texts]
+    found = [judged(about_of(), near, PATH, file).prose for file in files]
+    assert found[:3] == ["<h4>One</h4>", "", ""]
+    assert 'href="/careers/hubs/high-street/"' in found[3]
+    assert 'src="/careers/attachments/b.png"' in found[3]
+
+
 def test_advice_comes_once_there_is_no_error(
     told: Callable[..., Told], vacancy_text: Callable[..., str]
 ) -> None:

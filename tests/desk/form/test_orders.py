@@ -19,6 +19,7 @@ def test_a_row_goes_with_all_that_is_in_it() -> None:
     assert left.keys() == HELD.keys() - {"stages.3.stage"}
     assert focus == "stages"
     assert obeyed({"criteria.0": ["a"]}, "remove criteria.0") == ({}, "criteria")
+    assert obeyed({"remote.own.0": ["a"]}, "remove remote.own.0") == ({}, "remote")
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from generator.desk.form.page import Page, page
 from generator.desk.form.placing import Placed
 from generator.fields.table import Field
 from generator.fields.words import Words
-from generator.first_draft import BODY, YOURS
+from generator.first_draft import YOURS
 from generator.problem import Level, Problem, Where
+from generator.sample_body import BODY
 from generator.vacancy_fields import VACANCY
 from tests.desk.form.conftest import DEFAULTS
 
@@ -35,14 +36,14 @@ def test_problems_stand_beside_their_inputs(
 def test_the_author_goes_on_in_the_row_that_was_added(
     form_of: Callable[..., Form], about_of: Callable[..., Around], vacancy_text: Callable[..., str]
 ) -> None:
-    shown = page(form_of(vacancy_text()), about_of(), [], "stages.1")
-    assert [shown.is_here(name) for name in ("stages.1", "stages.1.date", "stages.10", "stages")] == [
-        True,
-        True,
-        False,
-        False,
-    ]
-    assert not page(shown.form, about_of(), [], "").is_here("title")
+    form = form_of(vacancy_text())
+    for focus in ("stages.1", "stages.1.stage", "essential_criteria.1", "stages", "title", "benefits.x"):
+        first = page(form, about_of(), [], focus).focus
+        assert first == ("stages.1.stage" if focus == "stages.1" else focus)
+    shown = page(form, about_of(), [], "stages.1")
+    assert shown.is_here("stages.1.stage")
+    assert not shown.is_here("stages.1.date")
+    assert not page(form, about_of(), [], "").is_here("")
 
 
 def test_a_list_of_lines_has_an_empty_one_and_any_other_has_none(
@@ -83,6 +84,10 @@ def test_it_says_where_a_value_comes_from(
 ) -> None:
     form = form_of(vacancy_text(vetting="DV"), {}, DEFAULTS)
     gives = "ATP gives this to all its adverts. Change it to say something else here."
+    none = form_of(vacancy_text(benefits="[]"), {}, DEFAULTS)
+    out = "This leaves out what ATP gives to all its adverts: Pension"
+    assert notes(page(none, about_of(DEFAULTS), [], ""))["benefits"] == out
+    assert not any(page(none, about_of(DEFAULTS), [], "").lines.values())
     assert notes(page(form, about_of(DEFAULTS), [], "")) == {
         "vetting": "Empty this to go back to what ATP gives to all its adverts: SC",
         "benefits": gives,

@@ -1,6 +1,6 @@
 """Rows in pieces, each apart from the comments after it."""
 
-from generator.desk.form.pieces import Piece, divided, joined, put_after
+from generator.desk.form.pieces import Piece, comments, divided, joined, put_after
 
 ROWS = ["title: Clerk", "  of works", "  # of the council", "", "# The pay", "salary: 1", "#"]
 
@@ -32,3 +32,19 @@ def test_a_new_piece_comes_right_after_the_last_of_those_before_it() -> None:
         "# Pay",
         "salary: 1",
     ]
+
+
+def test_comments_are_found_wherever_they_stand_and_nothing_else_is_one() -> None:
+    rows = [
+        '  - a: "b # no" # one\r',
+        "    # two",
+        "    c: |",
+        "      # no",
+        "    # three",
+        "- [d, # four",
+        " e]",
+    ]
+    assert comments(rows) == ["# one", "# two", "# three", "# four"]
+    assert comments(["a: | # one", "  # no"]) == ["# one"]
+    assert comments(["a: b: c # one", "# two"]) == ["# one", "# two"]
+    assert comments(["a: b#c"]) == []

@@ -172,6 +172,82 @@ def test_a_value_that_lies_in_another_way_is_written_anew(typed: str) -> None:
         assert said == {"title": "Clerk", "hubs": shape, "salary": "1"}
 
 
+@pytest.mark.parametrize("before", ["# note", "#note"])
+def test_a_slip_in_one_item_leaves_the_comments_of_all_others(before: str) -> None:
+    file = f"---\nhubs:\n  - a # t\n  {before}\n  - b\nstages:\n  -one\n  # two\n  - two\n---\n"
+    assert write(file, {}, "New").startswith(
+        f'---\nhubs:\n  - "a # t"\n  {before}\n  - b\nstages:\n  - one\n  # two\n  - two\n---\n'
+    )
+    mended = write(file, {"hubs": ["a", "b"], "stages": None})
+    assert mended == f"---\nhubs:\n  - a\n  {before}\n  - b\n---\n"
+
+
+STAGES = """\
+---
+stages:
+  # About the test
+  - date: "1 May" # or later
+
+    # ring Sue before changing this
+    stage: Test
+    # nothing yet
+  # About the talk
+  - stage: Talk
+    note: >-
+      # in it
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "lines"),
+    [
+        ({"stage": "Exam", "date": "1 May"}, ["-    stage: Test", "+    stage: Exam"]),
+        ({"stage": "Test"}, ['-  - date: "1 May" # or later', "-", "-    stage: Test", "+  - stage: Test"]),
+        (
+            {"place": "Hub", "stage": "Test", "date": "1 May"},
+            ['-  - date: "1 May" # or later', "+  - place: Hub", '+    date: "1 May" # or later'],
+        ),
+        (
+            {"stage": "Test", "date": "2 May"},
+            ['-  - date: "1 May" # or later', "+    # or later", "+  - date: 2 May"],
+        ),
+    ],
+)
+def test_a_changed_part_of_an_item_leaves_the_comments_and_the_order_of_the_others(
+    first: Shape, lines: list[str]
+) -> None:
+    found = edited(STAGES, {"stages": [first, {"stage": "Talk", "note": "# in it"}]})
+    assert sorted(line for line in found if line not in ("-", "+")) == sorted(
+        line for line in lines if line != "-"
+    )
+
+
+@pytest.mark.parametrize(
+    ("items", "written"),
+    [
+        (["x", "b"], "# A\n- x\n# B\n- b # c\n"),
+        (["a", "x"], "# A\n- a\n# B\n# c\n- x\n"),
+        (["x"], "# A\n# c\n- x\n# B\n"),
+        (["x", "y", "z"], "# A\n# c\n- x\n- y\n- z\n# B\n"),
+        (["a", "x", "b"], "# A\n- a\n- x\n# B\n- b # c\n"),
+    ],
+)
+def test_comments_stay_above_the_items_that_they_stand_above(items: list[Shape], written: str) -> None:
+    file = '---\nhubs:\n# A\n- a\n# B\n- "b" # c\n---\n'
+    assert write(file, {"hubs": items}) == f"---\nhubs:\n{written}---\n".replace("b #", '"b" #')
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["[a, # note\n  b]", "\n  - stage: a\n    # note\n    date: b", '\n  A: "b" # note', " >- # note\n  a"],
+)
+def test_comments_stand_above_what_is_written_anew(typed: str) -> None:
+    file = f"---\nhubs: {typed}\nposted: p\n---\n"
+    assert "# note\n" in write(file, {"hubs": "One"})
+    assert "# note\n" in write(file, {"hubs": [{"Stage": "A", "x": "y"}]})
+
+
 def test_the_line_ends_of_the_file_are_kept() -> None:
     file = FILE.replace("\n", "\r\n")
     written = write(file, {"salary": ["a", "b"]}, "One\ntwo")
@@ -260,15 +336,22 @@ def test_whatever_changes_is_read_back_and_all_other_lines_are_as_they_were(
     if text is not None:
         assert parse("a.md", written.encode()).body == text.rstrip()
     assert _others(written, changes) == _others(file, changes)
+    comments = [row for row in FILE.split("\n") if row.lstrip().startswith("# ") and "Not a" not in row]
+    inside = {
+        "stages": ("# the first", "# the last"),
+        "apply": ("# by post too",),
+        "hubs": ("# where it is", "# not any more"),
+    }
+    lost = [row for key, rows in inside.items() if changes.get(key, "") is None for row in rows]
+    assert all(row.strip() in written for row in comments if row.strip() not in lost)
 
 
 def _others(file: str, changes: Mapping[str, object]) -> list[str]:
-    """The lines of the front matter that are not of a changed field, but for empty ones."""
+    """The lines of the front matter that are not of a changed field, but for comments and empty ones."""
     at = read_lines("a.md", file.encode())
     rows, mine = [], False
     for row in at.rows[slice(*at.front)]:
         if row.startswith("#"):
-            rows.append(row)
             continue
         if row[:1].strip() and not row.startswith("-"):
             mine = normal(row.partition(":")[0].strip('" ')) in changes

@@ -1,6 +1,7 @@
 """An advert's file written whole, in one step, and nowhere else."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,21 @@ def test_a_full_disk_is_told_and_leaves_the_file_as_it_was(
     assert list(place.parent.iterdir()) == [place]
 
 
-def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    (tmp_path / FOLDER / "clerk.md").mkdir(parents=True)
+def test_what_is_no_file_is_no_advert(place: Path, tmp_path: Path) -> None:
+    place.with_name("folder.md").mkdir()
+    os.mkfifo(place.with_name("pipe.md"))
+    for slug in ("folder", "pipe"):
+        assert read(tmp_path, slug) is None
+        with pytest.raises(Changed):
+            save(tmp_path, slug, b"old", b"new")
+
+
+def test_a_file_that_cannot_be_read_is_told(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
     with pytest.raises(Trouble, match="could not be read"):
-        read(tmp_path, "clerk")
+        read(tmp_path, place.stem)

@@ -171,12 +171,33 @@ def test_a_file_whose_fields_have_errors_is_shown_with_what_was_typed(
     assert held(page, "#posted")["aria-invalid"] == "true"
 
 
-def test_what_is_no_advert_has_no_form(desk: Desk, session: Callable[..., Session]) -> None:
+def refuse(*arguments: object) -> bytes:
+    raise Trouble("The file could not be read.")
+
+
+def test_what_may_be_a_note_is_not_saved_by_itself(desk: Desk, session: Callable[..., Session]) -> None:
+    place = desk.project / PATH
+    typed = place.read_text().replace(
+        "hub_locations: high-street", "hub_locations: high-street\ngrade: A # mine"
+    )
+    place.write_text(typed)
+    page = session().open()
+    answer = session().post(sent_of(page, {}, "save"))
+    assert answer.status == 422
+    assert place.read_text() == typed
+    assert words(Html(answer.html), "#grade-told").endswith("Use this: A")
+    assert session().post(sent_of(page, {"grade": "A"}, "save")).address
+    assert place.read_text() == typed.replace(" # mine", "")
+
+
+def test_what_is_no_advert_has_no_form(
+    desk: Desk, session: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(Refused, match="404"):
         session("nobody").open()
-    (desk.project / "content/vacancies/folder.md").mkdir()
+    monkeypatch.setattr(saving, "read", refuse)
     with pytest.raises(Refused, match="503"):
-        session("folder").open()
+        session().open()
     (desk.project / "content/site.md").unlink()
     empty = replace(desk, preview=Preview(desk.project, desk.preview.now))
     with pytest.raises(Refused, match="409"):

@@ -2,9 +2,15 @@
 
 import json
 from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from queue import Queue
+from socket import create_connection
+from threading import Event
 from urllib.parse import urlencode
 
-from tests.desk.conftest import Up
+import pytest
+
+from tests.desk.conftest import LONG, Up
 from tests.desk.form.conftest import PATH
 from tests.desk.form.test_session import sent_of
 
@@ -30,6 +36,32 @@ def test_an_advert_is_opened_checked_and_saved(desk_up: Callable[..., Up]) -> No
     assert (saved.status, saved.headers["location"]) == (303, "/edit/analyst?saved=yes")
     assert "\ngrade: A\n" in (up.desk.project / PATH).read_text()
     assert "Saved." in up.ask(saved.headers["location"]).text
+
+
+def test_a_check_that_nobody_waits_for_does_not_start(
+    desk_up: Callable[..., Up], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    up = desk_up()
+    body = body_of(up.ask("/edit/analyst").text, "")
+    head = f"POST /edit/analyst/check HTTP/1.1\r\nHost: 127.0.0.1:{up.port}\r\nOrigin: {up.origin}\r\n"
+    head += f"Content-Type: {FORM['Content_Type']}\r\nContent-Length: {len(body)}\r\n\r\n"
+    free, asked, submit = Event(), Queue[Future[object]](), up.desk.worker.submit
+    submit(free.wait)
+
+    def watched(work: Callable[[], object]) -> Future[object]:
+        asked.put(found := submit(work))
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(up.desk.worker, "submit", watched)
+        with create_connection(("127.0.0.1", up.port), LONG) as connection:
+            connection.sendall(head.encode() + body)
+            check = asked.get(timeout=LONG)
+        with pytest.raises(CancelledError):
+            check.result(timeout=LONG)
+    free.set()
+    assert up.ask("/edit/").status == 200
+    assert up.told.empty()
 
 
 def test_a_new_advert_leads_on_to_its_form(desk_up: Callable[..., Up]) -> None:

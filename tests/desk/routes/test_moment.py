@@ -32,6 +32,11 @@ def test_there_and_back_to_the_page_that_was_shown(desk_up: Callable[..., Up]) -
     assert not desk.desk.preview.standing.travelling
 
 
+def test_only_a_page_of_the_desk_may_ask_for_it(desk_up: Callable[..., Up]) -> None:
+    desk = desk_up()
+    assert desk.ask("/-desk/moment", "POST", b"now=yes").status == 403
+
+
 def test_every_open_page_hears_of_it(desk_up: Callable[..., Up]) -> None:
     desk = desk_up()
     (heard,) = desk.heard(lambda: sent(desk, moment="2026-03-20T17:00:00+00:00"))

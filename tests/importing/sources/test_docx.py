@@ -61,9 +61,29 @@ def test_what_is_not_read_of_a_document_is_told(docx: Docx, notes: Notes) -> Non
     assert [text[:40] for text in notes.look] == [
         "The headers and footers of the Word file",
         "The Word file has tracked changes. They ",
-        "The Word file has pictures or boxes, whi",
-        "Parts of the Word file were not read: An",
+        "The Word file has pictures or charts, wh",
+        "A part of the Word file was not read: w:",
     ]
+
+
+MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+BOX = """<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>
+{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"""
+
+
+def test_text_in_a_box_is_read_and_an_equation_is_named(docx: Docx, notes: Notes) -> None:
+    raw = docx(BOX.format(paragraph("Write to us.")), f'<w:p><m:oMath xmlns:m="{MATHS}"/></w:p>')
+    assert source.extract(raw, notes).lines == ["Write to us."]
+    assert notes.look == [
+        "The Word file has text in boxes: check that all of it is here, and where it came out.",
+        "A part of the Word file was not read: an equation.",
+    ]
+
+
+def test_hidden_text_is_left_out_and_told(docx: Docx, notes: Notes) -> None:
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Budget: £45,000</w:t></w:r></w:p>"
+    assert source.extract(docx(paragraph("Lead."), hidden), notes).lines == ["Lead."]
+    assert notes.taken == ["1 line that the Word file hides: “Budget: £45,000”."]
 
 
 def refused(raw: bytes, notes: Notes) -> str:
