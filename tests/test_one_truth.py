@@ -268,7 +268,7 @@ def made_of_what_is_good(project: Project, texts: dict[str, str]) -> dict[str, b
 
 
 @settings(
-    max_examples=30,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,
@@ -276,11 +276,11 @@ def made_of_what_is_good(project: Project, texts: dict[str, str]) -> dict[str, b
         HealthCheck.data_too_large,
     ],
 )
-@given(many=st.lists(adverts(), min_size=3, max_size=3))
+@given(many=st.lists(adverts(), min_size=10, max_size=10))
 def test_it_holds_whatever_is_typed(
     project: Project, vacancy_text: Callable[..., str], many: list[tuple[str, dict[str, str | None]]]
 ) -> None:
-    """Three adverts at a time, less those that are refused."""
+    """Ten adverts at a time, less those that are refused."""
     texts = {
         f"content/vacancies/post-{number}.md": vacancy_text(as_long(body, number), **fields)
         for number, (body, fields) in enumerate(many)
