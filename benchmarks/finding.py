@@ -13,12 +13,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import pipeline
+from generator import making
 from generator.disk import read_project
 from generator.fields.dates import written
+from generator.listing import Listing
 from generator.outputs import front_page
 from generator.theme import Theme
-from generator.tree import Tree
+from generator.tree import Tree, joined
 from tests.browser.chromium import FLAGS, find
 from tests.browser.host import hosting
 
@@ -60,7 +61,12 @@ def project(number: int) -> Tree:
 def pages(number: int) -> dict[str, bytes]:
     """The pages of the list, and nothing else of the site."""
     tree = project(number)
-    return dict(front_page.whole(pipeline.site_at(tree, written("10 March 2026")), Theme(tree)))
+    site, theme = making.site_at(tree, written("10 March 2026")), Theme(tree)
+
+    def item(listing: Listing) -> str:
+        return front_page.item(listing, site.settings, theme)
+
+    return {path: joined(raw) for path, raw in front_page.listed(site, theme, item)}
 
 
 def waits(browser: Browser, address: str) -> Iterator[tuple[float, float]]:

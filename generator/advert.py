@@ -10,6 +10,7 @@ from generator.facts import facts, place_rows
 from generator.fields.candidate import Question
 from generator.fields.commitments import COMMITMENTS
 from generator.listing import Download, Listing
+from generator.memory import recent
 from generator.parts import (
     Bullets,
     Heading,
@@ -38,6 +39,7 @@ IN_HUB = 4
 WITHIN = re.compile(r'(<a (?:[^<>]*? )?href=")(?=#)')
 
 
+@recent(2)
 def advert(listing: Listing) -> tuple[Section, ...]:
     """Every section that has something to say. A vacancy that has ended shows no way to apply."""
     made = [
@@ -70,6 +72,7 @@ def whole(listing: Listing) -> tuple[Section, ...]:
     return (summary, key_facts, *advert(listing))
 
 
+@recent(2)
 def description(listing: Listing) -> str:
     """All that the page says about the job, as plain HTML that can stand anywhere: every address is whole."""
     return standing_alone(html_of(whole(listing)), listing)
@@ -77,7 +80,7 @@ def description(listing: Listing) -> str:
 
 def standing_alone(html: str, listing: Listing) -> str:
     """HTML of an advert with the links to parts of its own page made whole."""
-    return WITHIN.sub(rf"\g<1>{listing.url}", html)
+    return WITHIN.sub(rf"\g<1>{listing.url}", html) if 'href="#' in html else html
 
 
 def _body(listing: Listing) -> tuple[Part, ...]:

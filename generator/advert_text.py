@@ -63,4 +63,4 @@ def _item(part: Numbered, number: int, item: Item) -> Iterator[str]:
 
 
 def _line(line: Line) -> str:
-    return squeezed("".join(part if isinstance(part, str) else part.plain for part in line))
+    return squeezed("".join([part if isinstance(part, str) else part.plain for part in line]))

@@ -4,9 +4,6 @@ import posixpath
 import re
 from dataclasses import dataclass
 
-import rcssmin
-import rjsmin
-
 from generator.dimensions import dimensions
 from generator.tree import File, Tree, digest
 
@@ -39,6 +36,9 @@ class Assets:
 
 def assets(tree: Tree) -> Assets:
     """Assets by their names below assets/; links in style sheets follow the names with digests."""
+    import rcssmin  # noqa: PLC0415 -- a build in which nothing changed draws no page
+    import rjsmin  # noqa: PLC0415 -- the same
+
     published = {name: raw for name, raw in tree.items() if name not in (STYLE, *SCRIPTS)}
     paths = {name: _hashed(name, raw) for name, raw in published.items()}
     files: list[File] = []

@@ -3,10 +3,11 @@
 A board takes an advert with all that it demands, or leaves it out. Nothing is made up to fill a gap.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date
 from email.utils import format_datetime
+from functools import cache
 from typing import NamedTuple
 
 from generator.fields.boards import BOARDS, board_name
@@ -21,6 +22,8 @@ from generator.tree import digest
 HEAD = '<?xml version="1.0" encoding="utf-8"?>'
 # No hub has this name, for it has an underscore.
 ELSEWHERE = "other_place"
+# What stands between parts of an item: a sign that no text has once it is XML.
+PARTED = "\x1e"
 
 
 class Lack(NamedTuple):
@@ -40,33 +43,62 @@ class Workplace:
 
 
 Find = Callable[[Place], str]
-Document = Callable[[Site, tuple[Listing, ...]], str]
+# What a board is told of a vacancy, and what makes a file of that, piece by piece.
+Says = Callable[[Listing], str]
+Document = Callable[[Site, Says], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A job board of the shelf `boards/`: what it lacks of an advert, and each of its files by its name."""
+    """A job board of the shelf `boards/`: what it lacks of an advert, and each of its files by its name.
+
+    `told` is what it is told of an open vacancy that it takes, and `untold` of any other.
+    """
 
     name: str
     title: str
     lacks: Callable[[Listing], Iterable[Lack]]
     documents: Mapping[str, Document]
+    told: Says
+    untold: Says
 
     def takes(self, listing: Listing) -> bool:
         """Whether an advert gives all that the board must have."""
-        return not list(self.lacks(listing))
+        return not any(True for _ in self.lacks(listing))
+
+    def item(self, listing: Listing) -> str:
+        """What all of its files are made of, of one vacancy; empty where no file has it."""
+        return (self.told if listing.stage.is_open and self.takes(listing) else self.untold)(listing)
 
 
 def boards(settings: Settings) -> Iterator[Board]:
-    """The boards that the site has chosen.
+    """The boards that the site has chosen."""
+    return named(settings.boards)
 
-    A module of the shelf has `TITLE`, `FILE`, `lacks` and `document`, and `ALSO`, its other files, if any.
+
+def named(names: Collection[str]) -> Iterator[Board]:
+    """The boards with these names, in order of their modules."""
+    return (board for board in _every() if board.name in names)
+
+
+@cache
+def _every() -> tuple[Board, ...]:
+    """The whole shelf, looked at once: each vacancy is shown to each board.
+
+    A module of the shelf has `TITLE`, `FILE`, `lacks`, `item` and `document`; one with other files has these
+    in `ALSO`, and in `unlisted` what they say of a vacancy that the board does not list.
     """
-    for name, module in shelf(BOARDS).items():
-        board = board_name(name)
-        if board in settings.boards:
-            documents = {module.FILE: module.document, **getattr(module, "ALSO", {})}
-            yield Board(board, module.TITLE, module.lacks, documents)
+    return tuple(
+        Board(
+            board_name(name),
+            module.TITLE,
+            module.lacks,
+            {module.FILE: module.document, **getattr(module, "ALSO", {})},
+            module.item,
+            getattr(module, "unlisted", lambda _: ""),
+        )
+        for name, module in shelf(BOARDS).items()
+    )
 
 
 def workplaces(listing: Listing) -> tuple[Workplace, ...]:

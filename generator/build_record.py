@@ -6,54 +6,65 @@ The record of the folder, `.careers-files`, is no part of the site, and is not i
 Nor does `next_change` tell when a vacancy will open that is still a secret.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.site import Site
-from generator.tree import File, Tree, sha256
+
+if TYPE_CHECKING:
+    from generator.site import Site
 
 NAME = "build.json"
+COMMA = ",\n"
+AS_OF = re.compile(rb'^  "as_of": .*,$', re.MULTILINE)
 
 
-class Record:
-    """What is known of the files of a build as they stream past: digests, never the bytes."""
+def record(
+    site: "Site", files: Mapping[str, bytes], source: Callable[[str], bytes], as_of: datetime
+) -> bytes:
+    """`build.json`, with one file on a line.
 
-    def __init__(self) -> None:
-        self._digests: dict[str, str] = {}
+    `files` and `source` give the SHA-256 of what was made and of what was typed. `as_of` is the moment that
+    the site was asked for, in its own time.
+    """
+    # Late, since a build that has nothing to make only puts another moment into a record.
+    from generator.json_text import plain, quoted  # noqa: PLC0415
 
-    def add(self, path: str, raw: bytes) -> None:
-        """Take down one file."""
-        self._digests[path] = sha256(raw)
-
-    def file(self, site: Site, tree: Tree, as_of: datetime) -> File:
-        """`build.json`, with one file on a line; `as_of` is the moment that the site was asked for."""
-        zone = site.settings.timezone
-        owners, change = dict(_owners(site)), site.next_known_change
-        record = {
-            "version": __version__,
-            "as_of": as_of.astimezone(zone).isoformat(),
-            "next_change": change.astimezone(zone).isoformat() if change else None,
-            "title": site.settings.title,
-            "address": site.settings.address,
-            "open": len(site.open),
-            "closed": len(site.closed),
-            "files": {
-                path: {"sha256": digest, **_source(path, owners)}
-                for path, digest in sorted(self._digests.items())
-            },
-            "sources": {path: sha256(tree[path]) for path in sorted(_sources(site))},
-        }
-        return NAME, f"{{\n{_rows(record)}\n}}\n".encode()
+    zone, change = site.settings.timezone, site.next_known_change
+    said = {folder: f', "source": {quoted(path)}' for folder, path in _owners(site)}
+    told = {
+        "version": __version__,
+        "as_of": as_of.isoformat(),
+        "next_change": change.astimezone(zone).isoformat() if change else None,
+        "title": site.settings.title,
+        "address": site.settings.address,
+        "open": len(site.open),
+        "closed": len(site.closed),
+    }
+    members = [f"  {quoted(name)}: {plain(value)}" for name, value in told.items()]
+    # As text at once: there may be a million.
+    made = (
+        f'{quoted(path)}: {{"sha256": "{files[path].hex()}"{said.get(_folder(path), "")}}}'
+        for path in sorted(files)
+    )
+    sources = (f'{quoted(path)}: "{source(path).hex()}"' for path in sorted(_sources(site)))
+    members += [_long("files", made), _long("sources", sources)]
+    return f"{{\n{COMMA.join(members)}\n}}\n".encode()
 
 
-def _owners(site: Site) -> Iterator[tuple[str, str]]:
+def redated(raw: bytes, as_of: datetime | None) -> bytes:
+    """A record with another moment for which the site was asked, and nothing else changed."""
+    moment = f'"{as_of.isoformat()}"' if as_of else "null"
+    said = f'  "as_of": {moment},'.encode()
+    return AS_OF.sub(lambda _: said, raw, count=1)
+
+
+def _owners(site: "Site") -> Iterator[tuple[str, str]]:
     """The folder, or file, of what is made from a single file of content, and that file."""
     for listing in site.listings:
-        names = (listing.vacancy.slug, *listing.vacancy.old_addresses)
+        names = (listing.slug, *listing.vacancy.old_addresses)
         yield from ((f"vacancies/{name}", listing.vacancy.document.path) for name in names)
     for kind, owners in (("organisations", site.organisations), ("hubs", site.hubs)):
         yield from ((f"{kind}/{each.slug}", each.document.path) for each in owners)
@@ -61,28 +72,18 @@ def _owners(site: Site) -> Iterator[tuple[str, str]]:
     yield from ((f"attachments/{name}", f"content/attachments/{name}") for name in site.attachments)
 
 
-def _source(path: str, owners: Mapping[str, str]) -> dict[str, str]:
-    """The file that one of the folders around a file, or the file itself, is made from."""
-    around = accumulate(path.split("/"), "{}/{}".format)
-    return next(({"source": owners[each]} for each in around if each in owners), {})
+def _folder(path: str) -> str:
+    """What one file of content is made into: the second folder on the way to a file, or the file itself."""
+    return "/".join(path.split("/", 2)[:2])
 
 
-def _sources(site: Site) -> set[str]:
+def _sources(site: "Site") -> set[str]:
     """The files of content that something published was made from."""
     hidden = {listing.vacancy.document.path for listing in site.unpublished}
     attached = {f"content/attachments/{name}" for name in site.attachments}
     return {document.path for document in site.documents} - hidden | attached
 
 
-def _rows(data: Mapping[str, Any], indent: str = "  ") -> str:
-    """The members of an object, one on a line; those of an object in it too."""
-    rows = []
-    for key, value in data.items():
-        nested = indent == "  " and isinstance(value, dict) and value
-        text = f"{{\n{_rows(value, indent * 2)}\n{indent}}}" if nested else _json(value)
-        rows.append(f"{indent}{_json(key)}: {text}")
-    return ",\n".join(rows)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _long(name: str, rows: Iterable[str]) -> str:
+    """A member that is an object, with each of its members on a line."""
+    return f'  "{name}": {{\n    {f"{COMMA}    ".join(rows)}\n  }}'

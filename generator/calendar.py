@@ -3,16 +3,17 @@
 A calendar has no METHOD: it is there to be read, and invites nobody.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from generator.content_lines import TIME_ZONE, by_london, day, folded, moment, text, utc
 from generator.fields.candidate import Stage
 from generator.fields.stage_dates import StageDate
 from generator.listing import NO_DATE, Listing
+from generator.memory import recent
 from generator.stage import ENDED
 from generator.tree import digest, slug
 
@@ -59,6 +60,7 @@ class CalendarLink:
     while_open: bool
 
 
+@recent(2)
 def events(listing: Listing, zone: ZoneInfo) -> tuple[Event, ...]:
     """All that has a date, in the order of the advert."""
     return (*closing(listing), *_stages(listing, zone))
@@ -124,10 +126,10 @@ def _lines(event: Event) -> Iterator[str]:
 
 def _stages(listing: Listing, zone: ZoneInfo) -> Iterator[Event]:
     """Stages that have a date. A first alternative has the key that the stage keeps when it is settled."""
-    met: Counter[str] = Counter()
+    met: dict[str, int] = {}
     for stage in listing.vacancy.stages:
-        name = slug(stage.stage) or digest(stage.stage.encode())
-        met[name] += 1
+        name = _key(stage.stage)
+        met[name] = met.get(name, 0) + 1
         key = f"stage.{name}.{met[name]}" if met[name] > 1 else f"stage.{name}"
         for number, (first, last) in enumerate(_spans(stage.date, zone), 1):
             yield Event(
@@ -140,6 +142,13 @@ def _stages(listing: Listing, zone: ZoneInfo) -> Iterator[Event]:
                 stage.place,
                 certain=stage.date.kind not in UNCERTAIN,
             )
+
+
+# Employers have few names for their stages.
+@lru_cache(maxsize=256)
+def _key(name: str) -> str:
+    """A name as part of the key of an event."""
+    return slug(name) or digest(name.encode())
 
 
 def _name(stage: Stage) -> str:

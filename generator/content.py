@@ -17,7 +17,7 @@ from generator.page import Page
 from generator.problem import Invalid, Problem, Where
 from generator.settings import Settings
 from generator.shapes import Mapping
-from generator.tree import FILE_NAME, Tree, is_slug, slug, under
+from generator.tree import FILE_NAME, Tree, Under, is_slug, slug
 from generator.vacancy import Vacancy
 
 T = TypeVar("T")
@@ -69,27 +69,25 @@ class _Reading:
 
     def content(self) -> Content:
         """Everything that could be typed; `problems` has the rest then."""
-        names = self.memory.made(_names, self.memory.together(under(self.tree, "content")))
+        names = self.memory.made(_names, self.memory.together(Under(self.tree, "content")))
         self.problems += names.problems
         site = self.attempt(parse, SETTINGS_FILE, self.tree[SETTINGS_FILE])
         zone, own = self.memory.made(settings.basics, site)
         said = self.attempt(settings.read, site) if site else None
         self.unread += [site] if site and said is None else []
-        organisations = self.typed(names.good["organisations"], organisation.read, lambda _: (own, zone))
+        organisations = self.typed(names.good["organisations"], organisation.read, own, zone)
         defaults = {name: self.memory.same(employer.defaults) for name, employer in organisations.items()}
         return Content(
             settings=said,
             organisations=organisations,
-            hubs=self.typed(names.good["hubs"], hub.read, lambda _: (zone,)),
-            pages=self.typed(names.good["pages"], page.read, lambda _: (zone,)),
-            vacancies=self.typed(
-                names.good["vacancies"],
-                _vacancy,
-                lambda each: (defaults.get(vacancy.employer_of(each)), own, zone),
+            hubs=self.typed(names.good["hubs"], hub.read, zone),
+            pages=self.typed(names.good["pages"], page.read, zone),
+            vacancies=self.read(
+                names.good["vacancies"], lambda each: self.vacancy(each, defaults, own, zone)
             ),
             files=names.files,
-            attachments=under(self.tree, ATTACHMENTS),
-            assets=under(self.tree, ASSETS),
+            attachments=Under(self.tree, ATTACHMENTS),
+            assets=Under(self.tree, ASSETS),
             unread=tuple(self.unread),
         )
 
@@ -101,24 +99,31 @@ class _Reading:
             self.problems += invalid.problems
             return None
 
-    def typed(
-        self,
-        files: Iterable[tuple[str, str]],
-        read: Callable[..., T],
-        around: Callable[[Document], tuple[Any, ...]],
-    ) -> dict[str, T]:
-        """What each of some files says; `around` gives what reading it depends on besides the file."""
-        parsed = [(name, self.attempt(parse, path, self.tree[path])) for name, path in files]
-        documents = {name: document for name, document in parsed if document}
-        values = {name: self.attempt(read, each, *around(each)) for name, each in documents.items()}
-        self.unread += [each for name, each in documents.items() if values[name] is None]
-        return {name: value for name, value in values.items() if value is not None}
+    def vacancy(
+        self, document: Document, defaults: dict[str, Mapping], own: Table | None, zone: ZoneInfo
+    ) -> Vacancy | None:
+        """A vacancy by the defaults of its own employer alone, so that no other's matter."""
+        common = defaults.get(document.employer)
+        if common is None:
+            return self.attempt(vacancy.read, document, own, zone, True)  # noqa: FBT003
+        whole = self.memory.derived(vacancy.with_defaults, document, common) if common.entries else document
+        return self.attempt(vacancy.read, whole, own, zone)
 
+    def typed(self, files: Iterable[tuple[str, str]], read: Callable[..., T], *around: Any) -> dict[str, T]:
+        """What each of some files says; `around` is what reading it depends on besides the file."""
+        return self.read(files, lambda document: self.attempt(read, document, *around))
 
-def _vacancy(document: Document, common: Mapping | None, own: Table | None, zone: ZoneInfo) -> Vacancy:
-    """A vacancy by the defaults of its employer alone, so that no other employer's matter."""
-    defaults = {vacancy.employer_of(document): common} if common else {}
-    return vacancy.read(document, defaults, own, zone)
+    def read(self, files: Iterable[tuple[str, str]], read: Callable[[Document], T | None]) -> dict[str, T]:
+        """What each of some files says, one after the other, so that no more is held of one."""
+        values: dict[str, T] = {}
+        for name, path in files:
+            document = self.attempt(parse, path, self.tree[path])
+            value = read(document) if document else None
+            if value is not None:
+                values[name] = value
+            elif document:
+                self.unread.append(document)
+        return values
 
 
 @dataclass(frozen=True, slots=True)

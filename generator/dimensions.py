@@ -3,8 +3,6 @@
 import re
 from io import BytesIO
 
-from PIL import Image, UnidentifiedImageError
-
 # How a camera was held (EXIF 2.32, 4.6.4): browsers turn the picture.
 ORIENTATION, ON_ITS_SIDE = 0x0112, (5, 6, 7, 8)
 VIEW_BOX = re.compile(rb"""<svg\b[^>]*?\bviewBox\s*=\s*["'][-\d.]+[ ,]+[-\d.]+[ ,]+(\d+)[\d.]*[ ,]+(\d+)""")
@@ -15,6 +13,8 @@ def dimensions(raw: bytes) -> tuple[int, int] | None:
     drawn = VIEW_BOX.search(raw)
     if drawn:
         return int(drawn[1]), int(drawn[2])
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 -- most sites have drawings only
+
     try:
         with Image.open(BytesIO(raw)) as picture:
             width, height = picture.size

@@ -9,10 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any
 
-import frontmatter
-from frontmatter.default_handlers import BaseHandler
-
-from generator.fences import FENCE, MOST_FRONT, parts, too_big
+from generator.fences import MOST_FRONT, parts, too_big
 from generator.passages import WORD, Passage, passages, readable, small
 from generator.plaintext import decode
 from generator.problem import Gathered, Invalid, Problem, Where
@@ -49,10 +46,20 @@ class Document:
     body_line: int = 1
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
+    def with_front(self, front: Mapping) -> "Document":
+        """The same with other front matter."""
+        return Document(self.path, front, self.body, self.body_line, self.problems)
+
     @property
     def slug(self) -> str:
         """The file's name without its ending."""
         return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def employer(self) -> str:
+        """The name that a vacancy's file gives for its employer; empty where it gives none."""
+        entry = self.front.get("organisation")
+        return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
 
     def where(self, key: str) -> Where:
         """The place of a key's value, or the top of the file when it was not typed."""
@@ -218,11 +225,13 @@ class Text:
         return self.document.corrected(first + start, first + end, text)
 
 
-class _FrontMatter(BaseHandler):
-    """python-frontmatter's handler with our own fences: its own eat newlines and move the lines."""
+class _FrontMatter:
+    """A handler for python-frontmatter with our own fences: its own eat newlines and move the lines.
+
+    It has the two methods of a BaseHandler that are asked for here.
+    """
 
     def __init__(self, path: str, text: str) -> None:
-        super().__init__(re.compile(FENCE))
         self.path, self.parts = path, parts(path, text)
 
     def split(self, _text: str) -> tuple[str, str]:
@@ -241,10 +250,12 @@ class _FrontMatter(BaseHandler):
 
 def parse(path: str, raw: bytes) -> Document:
     """The document that a file's bytes say; raises Invalid where they cannot be read at all."""
+    import frontmatter  # noqa: PLC0415 -- a build that reads no file does not wait for it
+
     if len(raw) > MOST_FRONT + MOST_BODY:
         raise Invalid([too_big(path, 1, "file", MOST_FRONT + MOST_BODY)])
     text = decode(path, raw)
-    handler = _FrontMatter(path, text)
+    handler: Any = _FrontMatter(path, text)
     said: dict[str, Any] = frontmatter.parse(text, handler=handler)[0]
     return Document(path, said["front"], handler.parts.body, handler.parts.body_line, said["problems"])
 
@@ -263,13 +274,13 @@ def _blank(code: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", code.group())
 
 
-def _scalars(node: Node, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+def _scalars(node: Node, keys: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Scalar]]:
     if isinstance(node, Scalar):
-        yield keys, node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item, keys)
-    else:
-        for entry in node.entries:
-            yield keys, entry.key
-            yield from _scalars(entry.value, (*keys, entry.key.value))
+        return [(keys, node)]
+    if isinstance(node, Sequence):
+        return [found for item in node.items for found in _scalars(item, keys)]
+    found = []
+    for entry in node.entries:
+        found.append((keys, entry.key))
+        found += _scalars(entry.value, (*keys, entry.key.value))
+    return found

@@ -1,34 +1,28 @@
-"""The open vacancies as a feed of the site, of an employer or of a hub, whatever format it is told in."""
+"""The open vacancies as a feed of the site, of an employer or of a hub, whatever format it is told in.
 
-from collections.abc import Iterator, Sequence
+A feed tells what is new, and has no more than the newest 100: readers ask for the whole of it every hour. All
+that is open is in vacancies.json, and in the lists that people see.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import nlargest
 
-from generator.advert import description
 from generator.listing import Listing
-from generator.site import Site
+from generator.memory import recent
+from generator.site import Site, by_employer, by_hub
 from generator.stage import latest
 
 # The language of our own words, and so of a feed.
 LANGUAGE = "en-GB"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An open vacancy with its whole advert as HTML. Its id is the address of its page, `listing.identity`.
-
-    `posted` and `updated` are aware moments in the site's time zone, None where the content tells none.
-    """
-
-    listing: Listing
-    html: str
-    posted: datetime | None
-    updated: datetime | None
+MOST = 100
+Listings = tuple[Listing, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """Entries, newest posted first, then those of which nobody knows when, by title.
+    """The open vacancies that changed last, newest posted first, then by title where nobody knows when.
 
     It lies in `folder` below the site's address, as does the page that lists the same vacancies, whose
     address is `page`. `updated` is None where the content tells no date of any entry, or of any
@@ -39,37 +33,48 @@ class Feed:
     author: str
     folder: str
     page: str
-    entries: tuple[Entry, ...]
+    entries: Listings
     updated: datetime | None
 
 
-def feeds(site: Site) -> Iterator[Feed]:
+@recent(1)
+def feeds(site: Site) -> tuple[Feed, ...]:
     """The feed of the site, then of each employer and of each hub."""
-    settings = site.settings
-    drawn = [_entry(listing) for listing in sorted(site.open, key=_newest)]
+    return tuple(_feeds(site))
+
+
+def _feeds(site: Site) -> Iterator[Feed]:
     host = site.main_organisation.name
 
-    def feed(folder: str, name: str, author: str, shown: Sequence[Listing]) -> Feed:
-        paths = {listing.path for listing in shown if listing.stage.is_open}
-        entries = tuple(entry for entry in drawn if entry.listing.path in paths)
-        known = [entry.updated for entry in entries]
-        known += [each.updated for each in shown if not each.stage.is_open]
-        page = settings.address + folder
-        return Feed(f"{name}: open vacancies", author, folder, page, entries, latest(known))
+    def feed(name: str, author: str, folder: str, open_: Listings, ended: Listings) -> Feed:
+        entries = sorted(nlargest(MOST, open_, key=_changed), key=_newest)
+        updated = latest(each.updated for each in (*entries, *ended))
+        page = site.settings.address + folder
+        return Feed(f"{name}: open vacancies", author, folder, page, tuple(entries), updated)
 
-    yield feed("", settings.title, host, site.listings)
+    yield feed(site.settings.title, host, "", site.open, site.closed)
+    of_employer, of_hub = by_employer(site.closed), by_hub(site.closed)
     for employer in site.organisations:
-        ended = [listing for listing in site.closed if employer in listing.employers]
-        shown = [*site.of_organisation(employer), *ended]
-        yield feed(f"organisations/{employer.slug}/", employer.name, employer.name, shown)
+        name, folder = employer.name, f"organisations/{employer.slug}/"
+        yield feed(name, name, folder, site.of_organisation(employer), of_employer.get(employer.slug, ()))
     for hub in site.hubs:
-        shown = [*site.at_hub(hub), *(listing for listing in site.closed if hub in listing.hubs)]
-        yield feed(f"hubs/{hub.slug}/", hub.name, host, shown)
+        yield feed(hub.name, host, f"hubs/{hub.slug}/", site.at_hub(hub), of_hub.get(hub.slug, ()))
 
 
-def _entry(listing: Listing) -> Entry:
-    posted = listing.vacancy.posted
-    return Entry(listing, description(listing), posted.local if posted else None, listing.updated)
+def in_feeds(site: Site) -> Iterable[Listing]:
+    """Each vacancy that is in any feed, once."""
+    return {id(listing): listing for feed in feeds(site) for listing in feed.entries}.values()
+
+
+def posted(listing: Listing) -> datetime | None:
+    """When it was posted, in the site's time zone; None where nobody knows."""
+    said = listing.vacancy.posted
+    return said.local if said else None
+
+
+def _changed(listing: Listing) -> float:
+    """When it changed last, in seconds; of two that are alike, the first to close is in the feed."""
+    return listing.updated.timestamp() if listing.updated else float("-inf")
 
 
 def _newest(listing: Listing) -> tuple[bool, float, str, str]:

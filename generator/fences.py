@@ -12,6 +12,8 @@ MOST_FRONT = 32 * 1024
 
 # Too few or too many hyphens, or the dash that an editor made of them.
 DRAWN = re.compile("[-\u2010-\u2015\u2212]{2,}|[\u2012-\u2015]")
+# What every line starts with that can end the fields.
+STARTS = frozenset("-.\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ def parts(path: str, text: str) -> Parts:
     if not DRAWN.fullmatch(lines[start].strip()):
         raise Invalid([_no_start(path, start + 1)])
     problems = [_blank_first(path)] if start else []
-    end = next((row for row in range(start + 1, len(lines)) if _ends(lines, row)), 0)
+    rows = (row for row in range(start + 1, len(lines)) if lines[row][:1] in STARTS)
+    end = next((row for row in rows if _ends(lines, row)), 0)
     problems += [
         _misspelt(path, row + 1) for row in (start, end) if row >= start and lines[row].rstrip() != FENCE
     ]

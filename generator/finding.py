@@ -1,8 +1,9 @@
 """What a reader can look for in the list of open vacancies: the choices, and what each vacancy is by them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypedDict
 
 from generator import wording
 from generator.fields.work import CONTRACTS, PATTERNS
@@ -31,37 +32,70 @@ class Choice:
     options: Options
 
 
-def choices(listings: Sequence[Listing]) -> tuple[Choice, ...]:
-    """The choices that these vacancies offer."""
-    dates = any(listing.counted for listing in listings)
-    every = (
-        Choice("employer", "Organisation", "All organisations", _named(map(_employers, listings))),
-        Choice("place", "Place", "All places", _named(map(_places, listings))),
-        Choice("contract", "Contract", "All contracts", _in_order(CONTRACTS, map(_contract, listings))),
-        Choice("pattern", "Working pattern", "All patterns", _in_order(PATTERNS, map(_patterns, listings))),
-        Choice("pay", "Salary", "Any salary", _steps(listings)),
+class Told(TypedDict):
+    """What the choices need to know of a vacancy, as JSON holds it; its days are counted if `closes`."""
+
+    employer: dict[str, str]
+    place: dict[str, str]
+    contract: list[str]
+    pattern: list[str]
+    closes: bool
+
+
+def told(listing: Listing) -> Told:
+    """What the choices need to know of a vacancy."""
+    vacancy = listing.vacancy
+    return {
+        "employer": {each.slug: each.name for each in listing.employers},
+        "place": _places(listing),
+        "contract": [vacancy.contract.type] if vacancy.contract else [],
+        "pattern": [*vacancy.working_pattern],
+        "closes": listing.counted,
+    }
+
+
+def pay(listing: Listing) -> str:
+    """The most that is paid in a year, in pounds; empty where it is not given so: nothing is worked out."""
+    salary = listing.vacancy.salary
+    if salary is None or salary.per != "year" or salary.currency != "GBP":
+        return ""
+    most = salary.maximum or salary.minimum
+    return f"{most:f}" if most else ""
+
+
+def choices(every: Iterable[Told], paid: Iterable[str]) -> tuple[Choice, ...]:
+    """The choices that vacancies offer of which this is told, and which pay this."""
+    employers, places = dict[str, str](), dict[str, str]()
+    contracts, patterns, dates = set[str](), set[str](), False
+    for each in every:
+        employers |= each["employer"]
+        places |= each["place"]
+        contracts.update(each["contract"])
+        patterns.update(each["pattern"])
+        dates |= each["closes"]
+    made = (
+        Choice("employer", "Organisation", "All organisations", _named(employers)),
+        Choice("place", "Place", "All places", _named(places)),
+        Choice("contract", "Contract", "All contracts", _in_order(CONTRACTS, contracts)),
+        Choice("pattern", "Working pattern", "All patterns", _in_order(PATTERNS, patterns)),
+        Choice("pay", "Salary", "Any salary", _steps({int(Decimal(pay)) for pay in paid if pay})),
         Choice("closes", "Closing date", "Any date", _within() if dates else ()),
     )
-    return tuple(choice for choice in every if choice.options)
+    return tuple(choice for choice in made if choice.options)
 
 
-def keys(listing: Listing) -> dict[str, str]:
+def keys(listing: Listing, said: Told) -> dict[str, str]:
     """What a vacancy is by each choice, and by each order: values parted by spaces, moments in seconds."""
-    pay = _yearly(listing)
     posted = listing.vacancy.posted
     made = {
-        "employer": " ".join(_employers(listing)),
-        "place": " ".join(_places(listing)),
-        "contract": " ".join(slug(word) for word in _contract(listing)),
-        "pattern": " ".join(slug(word) for word in _patterns(listing)),
-        "pay": f"{pay:f}" if pay else "",
+        "employer": " ".join(said["employer"]),
+        "place": " ".join(said["place"]),
+        "contract": " ".join(map(slug, said["contract"])),
+        "pattern": " ".join(map(slug, said["pattern"])),
+        "pay": pay(listing),
         "posted": f"{posted.at.timestamp():.0f}" if posted else "",
     }
     return {name: value for name, value in made.items() if value}
-
-
-def _employers(listing: Listing) -> dict[str, str]:
-    return {each.slug: each.name for each in listing.employers}
 
 
 def _places(listing: Listing) -> dict[str, str]:
@@ -76,39 +110,18 @@ def _places(listing: Listing) -> dict[str, str]:
     return named | ({"remote": "Remote"} if listing.remote else {})
 
 
-def _contract(listing: Listing) -> Sequence[str]:
-    return [listing.vacancy.contract.type] if listing.vacancy.contract else ()
-
-
-def _patterns(listing: Listing) -> Sequence[str]:
-    return listing.vacancy.working_pattern
-
-
-def _yearly(listing: Listing) -> Decimal | None:
-    """The most that is paid in a year, in pounds; None where it is not given so: nothing is worked out."""
-    salary = listing.vacancy.salary
-    if salary is None or salary.per != "year" or salary.currency != "GBP":
-        return None
-    return salary.maximum or salary.minimum
-
-
-def _named(groups: Iterable[dict[str, str]]) -> Options:
+def _named(found: dict[str, str]) -> Options:
     """Options in order of their words; none where all vacancies would have the same one."""
-    found: dict[str, str] = {}
-    for group in groups:
-        found |= group
     return tuple(sorted(found.items(), key=lambda option: option[1].casefold())) if len(found) > 1 else ()
 
 
-def _in_order(words: dict[str, str], groups: Iterable[Sequence[str]]) -> Options:
+def _in_order(words: dict[str, str], found: set[str]) -> Options:
     """Options in the order of a table of words; none where no vacancy says it."""
-    found = {word for group in groups for word in group}
     return tuple((slug(word), label) for word, label in words.items() if word in found)
 
 
-def _steps(listings: Iterable[Listing]) -> Options:
+def _steps(paid: set[int]) -> Options:
     """Round sums that some vacancies reach, further apart where they would be too many to choose from."""
-    paid = [int(pay) for pay in map(_yearly, listings) if pay]
     if not paid:
         return ()
     step = STEP * (1 + (max(paid) - min(paid)) // (STEP * MOST_STEPS))

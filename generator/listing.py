@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 
 from generator import wording
 from generator.fields.candidate import Contact
@@ -54,7 +55,8 @@ class Summary:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that what many pages ask of it is worked out once.
+@dataclass(frozen=True)
 class Listing:
     """A vacancy and where it stands.
 
@@ -63,7 +65,8 @@ class Listing:
     where nobody wrote when it was withdrawn or filled; `changed` is the last day its content changed, and
     `updated` the moment, as far as the content tells it. `renewals` counts how often a board that keeps
     an advert for 30 days has had to be sent it again. `past_stages` are the places in its list of the
-    stages whose time is over. `like` finds the vacancies that are like one.
+    stages whose time is over. `slug` is the vacancy's own, so that what needs only the address need not
+    look into it; `traits` are what others may have in common with it, and `like` finds those that do.
     """
 
     vacancy: Vacancy
@@ -80,17 +83,21 @@ class Listing:
     updated: datetime | None
     renewals: int
     past_stages: tuple[int, ...] = ()
-    like: Callable[["Listing"], tuple[Summary, ...]] = field(default=lambda _: (), compare=False, repr=False)
+    slug: str = ""
+    traits: tuple[str, ...] = ()
+    like: Callable[["Listing"], "tuple[Listing, ...]"] = field(
+        default=lambda _: (), compare=False, repr=False
+    )
 
-    @property
+    @cached_property
     def similar(self) -> tuple[Summary, ...]:
         """Open vacancies that are like it, in short."""
-        return self.like(self)
+        return tuple(each.summary for each in self.like(self))
 
     @property
     def path(self) -> str:
         """Where the page lies, below the site's address."""
-        return f"vacancies/{self.vacancy.slug}/"
+        return f"vacancies/{self.slug}/"
 
     @property
     def url(self) -> str:
@@ -138,14 +145,14 @@ class Listing:
         document = self.vacancy.document
         return prose(document.body, self.address, Where(document.path, document.body_line))
 
-    @property
+    @cached_property
     def closing(self) -> str:
         """When applications close, in words."""
         if not self.closing_given:
             return "No closing date given"
         return wording.moment(self.closes) if self.closes else "Open until filled"
 
-    @property
+    @cached_property
     def until(self) -> datetime | None:
         """When it ends by itself: at its deadline, or when it will be withdrawn or filled before that."""
         since = self.vacancy.status.since if self.vacancy.status.word in ENDED else None
@@ -182,7 +189,7 @@ class Listing:
         other = (str(self.vacancy.location),) if self.vacancy.location else ()
         return hubs + other + ((f"Remote, in {self.remote}",) if self.remote else ())
 
-    @property
+    @cached_property
     def summary(self) -> Summary:
         """What a list shows of it."""
         vacancy = self.vacancy

@@ -5,7 +5,7 @@ from html import unescape
 from xml.sax.saxutils import escape
 
 # What XML cannot hold, even escaped (section 2.2).
-UNHOLDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A carriage return would be read as the end of a line (section 2.11).
 LINE_END = {"\r": "&#13;"}
 # A tag of HTML with its attributes, whose values are in double quotes.

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 from generator.problem import Invalid
 
+P = ParamSpec("P")
 T = TypeVar("T")
 # Arguments that are the same when they are equal. Any other must be the very same object: to compare
 # what a whole file says would take longer than many a maker does.
@@ -34,12 +36,21 @@ class Memory:
 
     def made(self, maker: Callable[..., T], *arguments: Any) -> T:
         """What `maker` makes of these arguments; raises Invalid where it does."""
-        key = (maker, *[each if type(each) in PLAIN else id(each) for each in arguments])
+        key = _key(maker, arguments)
         made = self._made.get(key) or self._recalled(key) or self._keep(key, _make(maker, arguments))
         if made.invalid:
             raise Invalid(made.invalid.problems)
         value: T = made.value
         return value
+
+    def derived(self, maker: Callable[..., T], value: T, *arguments: Any) -> T:
+        """What `maker` makes of a value: another with the same at hand, which is soon made again."""
+        return self.made(maker, value, *arguments)
+
+    def known(self, maker: Callable[..., Any], *arguments: Any) -> bool:
+        """Whether `made` would answer at once."""
+        key = _key(maker, arguments)
+        return key in self._made or key in self._before
 
     def together(self, values: Iterable[T]) -> tuple[T, ...]:
         """The values in a tuple: the very one that was given before, where each of them is the same."""
@@ -69,6 +80,37 @@ class Memory:
         self._made[key] = made
         self._new += 1
         return made
+
+
+def _key(maker: Callable[..., Any], arguments: tuple[Any, ...]) -> Hashable:
+    return (maker, *[each if type(each) in PLAIN else id(each) for each in arguments])
+
+
+def recent(size: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """A pure maker that gives what it made before of the very same arguments, kept until there are `size`.
+
+    What is made of one vacancy is asked for by several outputs, one after the other. Arguments are kept as
+    long, so that nothing else can have their place in memory and be taken for them.
+    """
+
+    def keeping(maker: Callable[P, T]) -> Callable[P, T]:
+        kept: dict[tuple[int, ...], tuple[object, T]] = {}
+
+        @wraps(maker)
+        def made(*arguments: P.args, **named: P.kwargs) -> T:
+            assert not named
+            key = tuple(map(id, arguments))
+            found = kept.get(key)
+            if found is None:
+                found = (arguments, maker(*arguments, **named))
+                if len(kept) >= size:
+                    kept.clear()
+                kept[key] = found
+            return found[1]
+
+        return made
+
+    return keeping
 
 
 def _tuple(*values: Any) -> tuple[Any, ...]:

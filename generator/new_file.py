@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from generator import disk, wording
+from generator import trouble, wording
 from generator.content import MOST_SLUG, Content
-from generator.fields.kind import nearest
+from generator.nearest import nearest
 from generator.problem import Invalid, Problem
 from generator.tree import is_slug, slug
 
@@ -21,11 +21,11 @@ def file_name(typed: str | None, title: str) -> str:
         text = (
             f"No file name can be made from this title. Choose one, such as --file policy-adviser. {NOTHING}."
         )
-        raise disk.Trouble(text)
+        raise trouble.Trouble(text)
     if not is_slug(name):
         better = slug(name)[:MOST_SLUG].strip("-") or "policy-adviser"
         text = f"--file must be small letters, digits and hyphens, such as {better}. {NOTHING}."
-        raise disk.Trouble(text)
+        raise trouble.Trouble(text)
     return name
 
 
@@ -39,7 +39,7 @@ def known(typed: str, said: Content, folder: str) -> str:
     hint = f"Did you mean {meant}? " if meant else ""
     if names and not meant:
         hint = f"There {'are' if len(names) > 1 else 'is'}: {wording.listed(names[:MOST_NAMED])}. "
-    raise disk.Trouble(f"There is no file content/{folder}/{disk.shown(name)}.md. {hint}{NOTHING}.")
+    raise trouble.Trouble(f"There is no file content/{folder}/{trouble.shown(name)}.md. {hint}{NOTHING}.")
 
 
 def refuse(problems: list[Problem], path: str) -> None:
@@ -51,13 +51,13 @@ def refuse(problems: list[Problem], path: str) -> None:
 
 def write_new(place: Path, text: str) -> None:
     """A new file, whole or not at all: `x` refuses one that is there, and a link too."""
-    there = f"{disk.shown(place)} is there already. {NOTHING}: choose another name with --file."
-    with disk.telling("written", place, NOTHING, "try again"):
+    there = f"{trouble.shown(place)} is there already. {NOTHING}: choose another name with --file."
+    with trouble.telling("written", place, NOTHING, "try again"):
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
             file = place.open("x", encoding="utf-8", newline="\n")
         except FileExistsError:
-            raise disk.Trouble(there) from None
+            raise trouble.Trouble(there) from None
         try:
             with file:
                 file.write(text)

@@ -3,25 +3,30 @@
 What an advert does not give is left out, so that no reader takes a guess of ours for a fact.
 """
 
-import json
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from generator.advert import description
 from generator.fields.addresses import WebAddress
 from generator.fields.table import Field, Table
-from generator.fields.typed import data_of
+from generator.fields.typed import NOT_GIVEN, data_of
 from generator.fields.words import Slug, WholeNumber, Words
 from generator.fields.work import ADDRESS_FIELDS
 from generator.hub import HUB, Hub
+from generator.json_text import indented, with_list
 from generator.listing import Download, Listing
+from generator.memory import recent
 from generator.organisation import ORGANISATION, Organisation
 from generator.settings import Settings
-from generator.tree import File
+from generator.tree import Stream
 from generator.vacancy_fields import VACANCY
 
 Data = dict[str, Any]
+# A field by its key, how to find its value, and how to tell that as data.
+_Told = tuple[str, Callable[[Listing], Any], Callable[[Any], Any]]
 # Where the schemas lie, below the site's address, and the page about them.
 FOLDER = "schemas/"
 # Not of the job: `stage` says where it stands, and the rest is for this program or for one job board.
@@ -60,14 +65,15 @@ LINKED = {
 }
 
 
+@recent(2)
 def vacancy(listing: Listing) -> Data:
-    """An open vacancy by its fields, without the advert's text."""
+    """An open vacancy by its fields, without the advert's text. Outputs share it, and none changes it."""
     own = {each.key: each.text for each in listing.vacancy.extra}
     return {
         "id": listing.identity,
         "url": listing.url,
         "stage": listing.stage.value,
-        **_told(listing, FIELDS),
+        **_told(listing, _FIELDS),
         **({"own": own} if own else {}),
         **({"updated": listing.updated.isoformat()} if listing.updated else {}),
     }
@@ -89,58 +95,47 @@ def ended(listing: Listing) -> Data:
     return {
         "id": listing.identity,
         "url": listing.url,
-        **_told(listing, ENDED_FIELDS),
+        **_told(listing, _ENDED_FIELDS),
         **({"closed": ended.isoformat()} if ended else {}),
         "why": listing.stage.value,
     }
 
 
-def data_file(settings: Settings, name: str, title: str, vacancies: list[Data]) -> File:
-    """A file of vacancies that says what it is, under which licence, and by which schema it can be read."""
+def data_file(settings: Settings, name: str, title: str, items: Iterable[str]) -> Stream:
+    """A file of vacancies that says what it is, under which licence, and by which schema it can be read.
+
+    The items are vacancies as `json_text.in_list` writes them.
+    """
     told = {
         "$schema": f"{settings.address}{FOLDER}{name}",
         "title": f"{settings.title}: {title}",
         "address": settings.address,
         **({"licence": settings.licence} if settings.licence else {}),
-        "vacancies": vacancies,
     }
-    return name, as_json(told)
+    return name, with_list(told, "vacancies", items)
 
 
 def as_json(value: Data) -> bytes:
-    """JSON (RFC 8259) that people can read too."""
-    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
+    """The whole of a file."""
+    return f"{indented(value)}\n".encode()
 
 
-def _told(listing: Listing, table: Table) -> Data:
-    """The fields of a table that were given, or that the employer gives for all of its vacancies."""
-    said, employer = listing.vacancy, listing.organisation
-    values = _parts(said, table)
-    meant = {
-        "contact": listing.contact,
-        "adjustments_contact": listing.adjustments_contact,
-        "ai_policy": _statement(listing, said.ai_policy) if said.ai_policy else None,
-        "statements": tuple(_statement(listing, each) for each in said.statements),
-    }
-    told = data_of(table, {**values, **meant})
-    linked = {
-        "organisation": _employer(employer),
-        "partner_organisations": [_employer(each) for each in listing.partners],
-        "hub_locations": [_office(hub) for hub in listing.hubs],
-        "documents": [_document(each) for each in listing.downloads],
-    }
-    return {key: linked.get(key, value) for key, value in told.items()}
+def _told(listing: Listing, fields: Iterable[_Told]) -> Data:
+    """The fields that were given, or that the employer gives for all of its vacancies."""
+    found = ((key, value(listing), data) for key, value, data in fields)
+    return {key: data(value) for key, value, data in found if value or value not in NOT_GIVEN}
 
 
-def _statement(listing: Listing, text: str) -> str:
-    """The employer's statement of this name, or else the text itself."""
-    return listing.organisation.statement(text) or text
+def _parts(value: object, table: Table) -> Data:
+    return {field.key: getattr(value, field.key) for field in table}
 
 
+@recent(1000)
 def _employer(employer: Organisation) -> Data:
     return data_of(EMPLOYER, {"id": employer.slug, **_parts(employer, EMPLOYER[1:])})
 
 
+@recent(1000)
 def _office(hub: Hub) -> Data:
     own = {"id": hub.slug, "name": hub.name, "near": hub.near, "access": hub.access}
     return data_of(OFFICE, {**_parts(hub.place, ADDRESS_FIELDS), **own})
@@ -150,5 +145,49 @@ def _document(document: Download) -> Data:
     return data_of(DOCUMENT, {**asdict(document), "url": document.href})
 
 
-def _parts(value: object, table: Table) -> Data:
-    return {field.key: getattr(value, field.key) for field in table}
+def _statement(listing: Listing, text: str) -> str:
+    """The employer's statement of this name, or else the text itself."""
+    return listing.organisation.statement(text) or text
+
+
+def _statements(listing: Listing) -> tuple[str, ...]:
+    return tuple(_statement(listing, each) for each in listing.vacancy.statements)
+
+
+def _ai_policy(listing: Listing) -> str | None:
+    said = listing.vacancy.ai_policy
+    return _statement(listing, said) if said else None
+
+
+# What is meant where it is not the field's own value alone, and the data of what lies in other files.
+_MEANT: dict[str, Callable[[Listing], Any]] = {
+    "organisation": attrgetter("organisation"),
+    "partner_organisations": attrgetter("partners"),
+    "hub_locations": attrgetter("hubs"),
+    "documents": attrgetter("downloads"),
+    "contact": attrgetter("contact"),
+    "adjustments_contact": attrgetter("adjustments_contact"),
+    "ai_policy": _ai_policy,
+    "statements": _statements,
+}
+_DATA: dict[str, Callable[[Any], Any]] = {
+    "organisation": _employer,
+    "partner_organisations": lambda partners: [_employer(each) for each in partners],
+    "hub_locations": lambda hubs: [_office(each) for each in hubs],
+    "documents": lambda downloads: [_document(each) for each in downloads],
+}
+
+
+def _plan(table: Table) -> tuple[_Told, ...]:
+    """Each field of a table by its key, with how to find its value and how to tell it."""
+    return tuple(
+        (
+            field.key,
+            _MEANT.get(field.key) or attrgetter(f"vacancy.{field.key}"),
+            _DATA.get(field.key) or field.kind.data,
+        )
+        for field in table
+    )
+
+
+_FIELDS, _ENDED_FIELDS = _plan(FIELDS), _plan(ENDED_FIELDS)

@@ -8,10 +8,11 @@ from generator.document import Document
 from generator.fields.addresses import WebAddress
 from generator.fields.brand import Brand, BrandKind
 from generator.fields.candidate import Contact, ContactKind
-from generator.fields.kind import Kind, Spot, nearest
+from generator.fields.kind import Kind, Spot
 from generator.fields.many import Many
 from generator.fields.table import Field, Table, read_document, read_table
 from generator.fields.words import Choice, FileName, Markdown, Slug, Words
+from generator.nearest import nearest
 from generator.problem import Gathered, Where
 from generator.shapes import Mapping, Node, Scalar, normal
 from generator.vacancy_fields import OWN, VACANCY, judged

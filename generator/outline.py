@@ -64,7 +64,8 @@ def outlined(lines: list[str]) -> Iterator[str]:
 
 
 def _item(line: str) -> re.Match[str] | None:
-    return None if RULE.fullmatch(line.strip()) else ITEM.fullmatch(line)
+    found = ITEM.fullmatch(line)
+    return None if found and RULE.fullmatch(line.strip()) else found
 
 
 def _close(levels: list[_Level], indent: int) -> _Level | None:
@@ -77,7 +78,8 @@ def _close(levels: list[_Level], indent: int) -> _Level | None:
 
 def _written(text: str, depth: int) -> str:
     """A line at a depth; raises TooDeep where the lists and quotations that it starts go too far."""
-    markers = None if RULE.fullmatch(text.strip()) else MARKERS.match(text)
-    if depth + (len(LEVEL.findall(markers[0])) if markers else 0) > MOST_DEPTH:
+    markers = MARKERS.match(text)
+    own = len(LEVEL.findall(markers[0])) if markers and not RULE.fullmatch(text.strip()) else 0
+    if depth + own > MOST_DEPTH:
         raise TooDeep
     return "  " * depth + text

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from generator import disk, settings
+from generator import disk, settings, trouble
 from generator.content import SETTINGS_FILE
 from generator.document import parse
 from generator.fields.table import Table
@@ -14,5 +14,5 @@ def own_fields(arguments: Namespace) -> Table:
     try:
         tree = disk.read_project(arguments.project)
         return settings.basics(parse(SETTINGS_FILE, tree[SETTINGS_FILE]))[1] or ()
-    except (Invalid, disk.Trouble):
+    except (Invalid, trouble.Trouble):
         return ()

@@ -5,16 +5,21 @@ author typed, in the language of the advert; all other words are ours, in Englis
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from html import escape
-from typing import ClassVar
+from functools import lru_cache
+from html import escape as escaped
+from typing import Any, ClassVar
 
 # What a telephone number has for its reader alone; the (0) of +44 (0)20 is not dialled.
 NOT_DIALLED = re.compile(r"\(0\)|[^+0-9]")
 
+# Labels are in every advert, and what an advert says is drawn more than once.
+escape = lru_cache(maxsize=1024)(escaped)
 
-@dataclass(frozen=True, slots=True)
+
+# Nobody changes a part, but none is frozen: to make one would take three times as long.
+@dataclass(slots=True)
 class Link:
     """Words that lead to a whole address."""
 
@@ -47,7 +52,7 @@ class Link:
 Line = tuple[str | Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heading:
     """A heading below the section's own."""
 
@@ -55,7 +60,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """One paragraph."""
 
@@ -64,7 +69,7 @@ class Paragraph:
     authored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bullets:
     """A list in no order."""
 
@@ -73,7 +78,7 @@ class Bullets:
     authored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """A term and what it is, marked by a `tag`; a page counts the days to a deadline that is `counted`."""
 
@@ -84,7 +89,7 @@ class Row:
     counted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Terms:
     """A list of terms."""
 
@@ -92,7 +97,7 @@ class Terms:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """One of a numbered list: its words, a label that marks it, and what is said below.
 
@@ -105,7 +110,7 @@ class Item:
     details: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numbered:
     """A list in order; `look` is `timeline` or `questions`; `name` stands before the number of an item."""
 
@@ -115,7 +120,7 @@ class Numbered:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Action:
     """The one thing to do next."""
 
@@ -124,7 +129,7 @@ class Action:
     authored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Html:
     """Safe HTML of Markdown: an advert's own where it is `authored`, or an employer's or a hub's."""
 
@@ -136,7 +141,7 @@ class Html:
 Part = Heading | Paragraph | Bullets | Terms | Numbered | Action | Html
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Section:
     """A part of the advert under one heading; `id` names it within the page, empty for the opening text.
 
@@ -155,29 +160,12 @@ def html_of(sections: Iterable[Section]) -> str:
     for section in sections:
         if section.heading:
             made.append(f"<h2>{escape(section.heading)}</h2>")
-        made += [_html(part) for part in section.parts]
+        made += [HTML[type(part)](part) for part in section.parts]
     return "\n".join(made)
 
 
-def _html(part: Part) -> str:  # noqa: PLR0911 -- one return for each kind of part
-    match part:
-        case Heading(text):
-            return f"<h3>{escape(text)}</h3>"
-        case Paragraph(line):
-            return f"<p>{_line(line)}</p>"
-        case Bullets(lines):
-            return _list("ul", (_line(line) for line in lines))
-        case Terms(rows):
-            return _list("ul", (f"{escape(row.term)}: {_line(row.line)}" for row in rows))
-        case Numbered(_, items):
-            return _list("ol", (_item(item) for item in items))
-        case Action(link):
-            return f"<p>{_line((link,))}</p>"
-    return part.html
-
-
 def _list(tag: str, items: Iterable[str]) -> str:
-    return f"<{tag}>{''.join(f'<li>{item}</li>' for item in items)}</{tag}>"
+    return f"<{tag}>{''.join([f'<li>{item}</li>' for item in items])}</{tag}>"
 
 
 def _item(item: Item) -> str:
@@ -187,7 +175,20 @@ def _item(item: Item) -> str:
 
 
 def _line(line: Line) -> str:
-    return "".join(
+    drawn = [
         escape(part) if isinstance(part, str) else f'<a href="{escape(part.href)}">{escape(part.text)}</a>'
         for part in line
-    )
+    ]
+    return "".join(drawn)
+
+
+# How plain HTML has each kind of part.
+HTML: dict[type[Part], Callable[[Any], str]] = {
+    Heading: lambda heading: f"<h3>{escape(heading.text)}</h3>",
+    Paragraph: lambda paragraph: f"<p>{_line(paragraph.line)}</p>",
+    Bullets: lambda bullets: _list("ul", map(_line, bullets.lines)),
+    Terms: lambda terms: _list("ul", [f"{escape(row.term)}: {_line(row.line)}" for row in terms.rows]),
+    Numbered: lambda numbered: _list("ol", map(_item, numbered.items)),
+    Action: lambda action: f"<p>{_line((action.link,))}</p>",
+    Html: lambda text: text.html,
+}

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 HASHES = re.compile(r" *#{1,6}")
@@ -25,8 +24,6 @@ UNREAD = re.compile(
     r"|(?:https?://|mailto:|www\.)[^\s<>)\]]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+",
     re.DOTALL | re.MULTILINE,
 )
-# How many letters a long word has.
-LONG = 7
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 END = re.compile(r"[.!?…]+[\"'’”)*_]*(?=\s|\Z)")
 # What a dot belongs to that ends no sentence: a short form with dots (e.g.), a title (Dr.) or an initial.
@@ -67,17 +64,13 @@ class Passage:
         # Most passages have none of these signs, and one look for each is quicker than a search.
         may_end = "." in text or "?" in text or "!" in text or "…" in text
         for mark in END.finditer(text) if may_end else ():
-            if not SHORT.search(text, max(0, mark.start() - 4), mark.start()):
+            at = mark.start()
+            # Four letters are no short form, and most words have as many.
+            if (at > 3 and text[at - 4 : at].isalpha()) or not SHORT.search(text, max(0, at - 4), at):
                 found.append(_trimmed(text, start, mark.end()))
                 start = mark.end()
         found.append(_trimmed(text, start, len(text)))
         return tuple([(start, end) for start, end in found if start < end])
-
-    @cached_property
-    def gist(self) -> tuple[tuple[str, str], ...]:
-        """Its long words, each with the next one: by these, a passage that says the same is soon found."""
-        words = self.text.lower().replace(",", " ").replace(".", " ").split()
-        return tuple(pairwise([word for word in words if len(word) >= LONG]))
 
 
 def small(text: str) -> str:
@@ -101,26 +94,36 @@ def _passages(body: str) -> Iterator[Passage]:
     """Lines are put together until a blank one, a heading, or the next item or row."""
     kind, first, text, at = "", 0, "", 0
     for line in body.split("\n"):
-        bare = line.lstrip(" ")
-        sign = bare[:1]
-        mark = _mark(line) if sign in MARKS or "|" in bare or sign.isdecimal() else None
-        starts = mark[0] if mark else ""
-        if not bare or starts or kind == "heading" or bare.isspace():
+        starts, read, is_rule = _read(line)
+        if starts or kind == "heading" or not line or line.isspace():
             if text.strip():
                 yield Passage(kind, text, first)
             kind, text = "", ""
-        if mark:
-            line = " " * mark[1] + line[mark[1] :]  # noqa: PLW2901 -- the same line, its mark not to be read
-        is_rule = RULE.fullmatch(line) if line.lstrip(" ")[:1] in RULES else None
-        if line.strip() and not kind and not is_rule:
-            kind, first, text = starts or "paragraph", at, line
-        elif kind:
-            if is_rule and line.strip():
-                kind, line = "heading", " " * len(line)  # noqa: PLW2901
-            text += "\n" + line
+        if kind:
+            if is_rule:
+                kind, read = "heading", " " * len(line)
+            text += f"\n{read}"
+        elif not is_rule and read.strip():
+            kind, first, text = starts or "paragraph", at, read
         at += len(line) + 1
     if text.strip():
         yield Passage(kind, text, first)
+
+
+def _read(line: str) -> tuple[str, str, bool]:
+    """What a line starts, the line with its mark blank, and whether it is a rule."""
+    # Nearly all lines start with a letter, or with a hyphen and a letter.
+    is_item = line.startswith("- ")
+    letter = line[2:3] if is_item else line[:1]
+    if letter.isalpha() and letter != "o" and "|" not in line:
+        return ("item", f" {line[1:]}", False) if is_item else ("", line, False)
+    bare = line.lstrip(" ")
+    sign = bare[:1]
+    mark = _mark(line) if sign in MARKS or "|" in bare or sign.isdecimal() else None
+    kind, blank = mark or ("", 0)
+    read = " " * blank + line[blank:]
+    is_rule = read.lstrip(" ")[:1] in RULES and RULE.fullmatch(read) is not None
+    return kind, read, is_rule
 
 
 def _mark(line: str) -> tuple[str, int] | None:

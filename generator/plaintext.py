@@ -37,15 +37,15 @@ NULS: dict[tuple[bool, ...], str] = {
 
 def decode(path: str, raw: bytes) -> str:
     r"""The file's text with `\n` line ends; raises Invalid for other encodings, NUL and controls."""
-    wide = next((name for mark, name in MARKS.items() if raw.startswith(mark)), "") or _wide(raw[:400])
-    if wide:
+    wide = next((name for mark, name in MARKS.items() if raw.startswith(mark)), "")
+    if wide or (b"\0" in raw and (wide := _wide(raw[:400]))):
         raise Invalid([_refused(Where(path), wide)])
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise Invalid([_one_byte(path, error.object, error.start)]) from None
-    odd = list(islice(_odd(path, text), MOST_ODD))
-    if odd:
+    # Nothing odd can be printed, and most files have nothing else that cannot.
+    if not text.replace("\n", "").isprintable() and (odd := list(islice(_odd(path, text), MOST_ODD))):
         raise Invalid(odd)
     return text
 

@@ -1,9 +1,8 @@
 """What is wrong, where it stands, and what to do about it: problems are values, gathered and then told."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -16,8 +15,7 @@ class Level(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Where:
+class Where(NamedTuple):
     """A place in a file of the project: its path with forward slashes, line and column from 1.
 
     A published file has its address for a path; line 0 is such a file as a whole.
@@ -31,8 +29,7 @@ class Where:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that the author can mend.
 
     `code` is a stable word listed in docs/problems.md; `message` says what was read and what is
@@ -47,8 +44,7 @@ class Problem:
     level: Level = Level.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One kind of problem as docs/problems.md explains it: what it means, a bad example and a good one."""
 
     means: str
@@ -62,6 +58,9 @@ class Invalid(Exception):  # noqa: N818 -- the name says what it means: what was
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__(*(f"{p.where} {p.message}" for p in self.problems))
+
+    def __reduce__(self) -> tuple[type["Invalid"], tuple[tuple[Problem, ...]]]:
+        return Invalid, (self.problems,)
 
 
 class Gathered:

@@ -3,19 +3,13 @@
 import posixpath
 import re
 from contextlib import suppress
-from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-import nh3
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.extensions.tables import TableExtension
-from markdown.preprocessors import Preprocessor
-
-from generator.outline import MOST_DEPTH, TooDeep, outlined
+from generator.outline import MOST_DEPTH, TooDeep
+from generator.plain_blocks import plain_html
 from generator.problem import Invalid, Problem, Where
 from generator.tangle import tangle
 from generator.tree import slug
@@ -51,14 +45,16 @@ def prose(markdown: str, address: str, where: Where, top: int = TOP) -> str:
     """
     tangled = tangle(markdown)
     if tangled:
-        place = replace(where, line=where.line + tangled.line, column=1)
+        place = where._replace(line=where.line + tangled.line, column=1)
         raise Invalid([Problem("too-deep", tangled.message, place, tangled.hint)])
-    try:
-        html = _html(markdown)
-    except TooDeep:
-        message = f"lists and quotations may be {MOST_DEPTH} deep; these go deeper"
-        raise Invalid([Problem("too-deep", message, where, "Write them with fewer levels.")]) from None
-    return _with_headings(_safe(html, address, where.path), top)
+    html = plain_html(markdown)
+    if html is None:
+        try:
+            html = _safe(_html(markdown), address, where.path)
+        except TooDeep:
+            message = f"lists and quotations may be {MOST_DEPTH} deep; these go deeper"
+            raise Invalid([Problem("too-deep", message, where, "Write them with fewer levels.")]) from None
+    return _with_headings(html, top)
 
 
 def unsafe(markdown: str) -> list[str]:
@@ -67,7 +63,7 @@ def unsafe(markdown: str) -> list[str]:
     Text that `prose` refuses as a whole has nothing.
     """
     found = _Unsafe()
-    if not tangle(markdown):
+    if plain_html(markdown) is None and not tangle(markdown):
         with suppress(TooDeep):
             found.feed(_html(markdown))
             found.close()
@@ -100,12 +96,20 @@ def _page(folder: str, name: str) -> str:
     return "" if name == "site" else f"{name}/"
 
 
+# What is shown is also checked, straight after it.
+@lru_cache(maxsize=16)
 def _html(markdown: str) -> str:
     """HTML as Markdown makes it, not safe yet; raises TooDeep."""
-    return _markdown().reset().convert(markdown)
+    # Loading the converter takes longer than a hundred plain adverts, and many a build has no other.
+    from generator.markdown_html import markdown_html  # noqa: PLC0415
+
+    return markdown_html(markdown)
 
 
 def _safe(html: str, address: str, path: str) -> str:
+    # Only what the converter made needs it.
+    import nh3  # noqa: PLC0415
+
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name in ("href", "src"):
             return whole_address(value, address, path) if _is_safe(tag, value) else None
@@ -207,22 +211,3 @@ class _Unsafe(HTMLParser):
 def _is_language(name: str, value: str | None) -> bool:
     """Whether an attribute is what Markdown itself makes of the language after ```."""
     return name == "class" and (value or "").startswith("language-")
-
-
-class _Outline(Preprocessor):
-    def run(self, lines: list[str]) -> list[str]:
-        return list(outlined(lines))
-
-
-class _OurMarkdown(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library's name
-        md.preprocessors.register(_Outline(md), "outline", 22)
-        # Text that is indented is text; code stands between lines of ```.
-        md.parser.blockprocessors.deregister("code")
-
-
-@cache
-def _markdown() -> Markdown:
-    tables = TableExtension(use_align_attribute=True)
-    extensions: list[str | Extension] = [tables, "sane_lists", "smarty", "fenced_code", _OurMarkdown()]
-    return Markdown(extensions=extensions, tab_length=2, output_format="html")

@@ -12,22 +12,27 @@ import os
 import stat
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate, takewhile
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
+from typing import NamedTuple
 
-from generator.disk import BAD_NAME, HALFWAY, STANDS, Trouble, shown, telling
+from generator.disk import BAD_NAME
+from generator.trouble import HALFWAY, STANDS, Trouble, shown, telling
 
 RECORD = ".careers-files"
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """How many files a build wrote, found the same as they stood, and removed."""
 
     written: int
     unchanged: int
     removed: int
+
+
+def recorded(target: Path) -> list[str]:
+    """The lines of the record in a folder, whatever they are; raises OSError where none can be read."""
+    return (target / RECORD).read_bytes().decode(errors="replace").splitlines()
 
 
 def is_plain(path: str) -> bool:
@@ -36,30 +41,35 @@ def is_plain(path: str) -> bool:
     return not (
         any(step in ("", ".", "..") for step in steps)
         or BAD_NAME.search(path)
-        or PureWindowsPath(path).drive
+        or path[1:2] == ":"  # a disk, on some machines
         or path == RECORD
     )
 
 
-def publish(staged: Path, sizes: Mapping[str, int], target: Path) -> Published:
+def publish(
+    staged: Path, sizes: Mapping[str, int], target: Path, kept: Collection[str] = frozenset()
+) -> Published:
     """Move the staged files (path to size in bytes) into the target folder, on the same disk, and tidy up.
+
+    Those that are `kept` are not staged: they stand in the target already.
 
     New files go first, then changed ones, then removals, so that a page never names a file that is not
     there yet. Raises Trouble, with nothing touched, if a file or a link that is not ours is in the way.
     """
     with telling("written", target):
-        plan = _Plan(staged, sizes, target)
+        plan = _Plan(staged, sizes, target, kept)
         plan.record(plan.known | sizes.keys())
     with telling("written", target, HALFWAY):
         plan.remove(plan.early)
         plan.tidy()
-        for path in plan.new + plan.changed:
+        for path in plan.moves():
             place = target / path
             place.parent.mkdir(parents=True, exist_ok=True)
             (staged / path).replace(place)
         plan.remove(plan.stale - plan.early)
         plan.tidy()
-        plan.record(sizes.keys())
+        if plan.gone:
+            plan.record(sizes.keys())
     return Published(len(plan.new) + len(plan.changed), plan.unchanged, len(plan.stale))
 
 
@@ -70,16 +80,18 @@ class _Plan:
     the way of a file to come; `new` and `changed` are to come, `unchanged` counts the others.
     """
 
-    def __init__(self, staged: Path, sizes: Mapping[str, int], target: Path) -> None:
-        self.staged, self.sizes, self.target = staged, sizes, target
-        self.real: dict[str, bool] = {}
+    def __init__(self, staged: Path, sizes: Mapping[str, int], target: Path, kept: Collection[str]) -> None:
+        self.staged, self.sizes, self.target, self.kept = staged, sizes, target, kept
+        self.top = str(target)
+        self.real: dict[str, bool] = {"": True}
+        self.fresh: dict[str, bool] = {}
         self.foreign: list[str] = []
         self.known = self._recorded()
         self.gone = self.known - sizes.keys()
         self.stale = {path for path in self.gone if self._kind(path) == stat.S_IFREG}
         self.new: list[str] = []
         self.changed: list[str] = []
-        self.unchanged = 0
+        self.unchanged = len(kept)
         self.hollow: list[str] = []
         self.early = set[str]()
         self._weigh_folders()
@@ -93,21 +105,28 @@ class _Plan:
             self.foreign.append(RECORD)
         if kind != stat.S_IFREG:
             return set()
-        lines = (self.target / RECORD).read_bytes().decode(errors="replace").splitlines()
-        return {line for line in lines if is_plain(line)}
+        return {line for line in recorded(self.target) if line in self.sizes or is_plain(line)}
 
     def _weigh_folders(self) -> None:
         """Find what stands where a folder must be."""
-        for folder in {folder for path in self.sizes for folder in _above(path)}:
+        folders: set[str] = set()
+        for path in self.sizes:
+            while (path := path.rpartition("/")[0]) and path not in folders:
+                folders.add(path)
+        for folder in sorted(folders):  # those around it first
+            kind = _kind(f"{self.top}/{folder}") if self.real[folder.rpartition("/")[0]] else 0
+            self.real[folder] = kind == stat.S_IFDIR
             if folder in self.stale:
                 self.early.add(folder)
-            elif self._kind(folder) not in (0, stat.S_IFDIR):
+            elif kind not in (0, stat.S_IFDIR):
                 self.foreign.append(folder)
 
     def _weigh_files(self) -> None:
         """Find what stands where each file must be."""
         twins = {_folded(path): path for path in self.stale}
         for path in self.sizes:
+            if path in self.kept:
+                continue
             kind = self._kind(path)
             twin = twins.get(_folded(path))
             if kind == stat.S_IFREG and twin and (self.target / twin).samefile(self.target / path):
@@ -154,13 +173,24 @@ class _Plan:
 
     def _kind(self, path: str) -> int:
         """What stands at a path, as `stat.S_IFMT` has it; 0 is nothing, or nothing but through a link."""
-        return _kind(self.target / path) if all(map(self._is_real, _above(path))) else 0
+        return _kind(f"{self.top}/{path}") if all(map(self._is_real, _above(path))) else 0
 
     def _is_real(self, folder: str) -> bool:
         """Whether a folder itself, not a link to one, stands there; its own folder is known to be real."""
         if folder not in self.real:
-            self.real[folder] = _kind(self.target / folder) == stat.S_IFDIR
+            self.real[folder] = _kind(f"{self.top}/{folder}") == stat.S_IFDIR
         return self.real[folder]
+
+    def moves(self) -> list[str]:
+        """What is to be moved: new files, a new folder as a whole, then changed files."""
+        new = (next((folder for folder in _above(path) if self._is_new(folder)), path) for path in self.new)
+        return [*dict.fromkeys(new), *self.changed]
+
+    def _is_new(self, folder: str) -> bool:
+        """Whether nothing stands where a folder is to be, so that all that goes there is new."""
+        if folder not in self.fresh:
+            self.fresh[folder] = self._kind(folder) == 0
+        return self.fresh[folder]
 
     def remove(self, paths: Iterable[str]) -> None:
         """Delete files of ours."""
@@ -188,9 +218,9 @@ class _Plan:
             (self.staged / RECORD).replace(record)
 
 
-def _kind(path: Path) -> int:
+def _kind(path: str) -> int:
     try:
-        return stat.S_IFMT(path.lstat().st_mode)
+        return stat.S_IFMT(os.lstat(path).st_mode)
     except OSError as error:
         if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG):
             return 0

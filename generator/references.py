@@ -4,15 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.content import Content
 from generator.document import Document
-from generator.fields.kind import nearest
 from generator.memory import Memory
+from generator.nearest import nearest
 from generator.organisation import Organisation
 from generator.problem import Problem, Where
 from generator.shapes import Mapping, Node, Scalar
 from generator.tree import FILE_NAME, is_slug
+from generator.vacancy import Vacancy
 
 FOLDER_OF = {
     "organisation": "organisations",
@@ -57,7 +59,7 @@ def _references(content: Content, memory: Memory) -> Iterator[Problem]:
     for document in content.unread:
         for key in ("organisation", "parent"):
             yield from _names(known, document, key, "organisations")
-    vacancies = [memory.made(_vacancy, known, document) for document in _vacancies(content)]
+    vacancies = sorted(_vacancies(content, known, memory), key=attrgetter("path"))
     for said in vacancies:
         yield from said.problems
     yield from _same_address(content, vacancies)
@@ -74,10 +76,13 @@ def _known(
     return _Known(files, {each.slug: each for each in employers}, attachments)
 
 
-def _vacancies(content: Content) -> list[Document]:
-    """Every vacancy's file, also one with other problems: its names are looked up in the same run."""
-    unread = [each for each in content.unread if each.path.startswith("content/vacancies/")]
-    return sorted([each.document for each in content.vacancies.values()] + unread, key=lambda each: each.path)
+def _vacancies(content: Content, known: _Known, memory: Memory) -> Iterator[_Said]:
+    """What every vacancy's file says, also one with other problems: its names are looked up all the same."""
+    for vacancy in content.vacancies.values():
+        yield memory.made(_read, known, vacancy)
+    for document in content.unread:
+        if document.path.startswith("content/vacancies/"):
+            yield memory.made(_vacancy, known, document)
 
 
 def _names(known: _Known, document: Document, key: str, folder: str) -> Iterator[Problem]:
@@ -128,6 +133,10 @@ def _file(node: Node, folder: str, there: Iterable[str]) -> Iterator[Problem]:
         meant = nearest(node.value, [name for name in there if FILE_NAME.fullmatch(name)])
         message, otherwise = f"there is no file {folder}/{node.value}", f"Put the file into {folder}."
         yield _unknown(node, message, meant, otherwise, "missing-file")
+
+
+def _read(known: _Known, vacancy: Vacancy) -> _Said:
+    return _vacancy(known, vacancy.document)
 
 
 def _vacancy(known: _Known, document: Document) -> _Said:

@@ -1,14 +1,13 @@
 """Problems as text or a web page for a person, as JSON for a program, or as annotations on GitHub."""
 
-import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from generator import wording
+from generator.made import Standing
 from generator.problem import Level, Problem, Where
-from generator.report_html import Entry, page
-from generator.site import Site
 from generator.tree import Tree
 
 FORMATS = ("text", "json", "github", "html")
@@ -19,8 +18,7 @@ STYLE = ".css"
 RED, YELLOW, PLAIN = "\033[1;31m", "\033[1;33m", "\033[0m"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a command: problems, the files they stand in, and what else there is to say.
 
     `said` are sentences for a person, `facts` the same for a program; `folder` leads from where the
@@ -28,9 +26,9 @@ class Outcome:
     """
 
     problems: Sequence[Problem] = ()
-    tree: Tree = field(default_factory=dict)
+    tree: Tree = MappingProxyType({})
     said: tuple[str, ...] = ()
-    facts: dict[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = MappingProxyType({})
     folder: str = ""
 
     def failed(self, *, strict: bool) -> bool:
@@ -38,8 +36,7 @@ class Outcome:
         return any(strict or problem.level is Level.ERROR for problem in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line of a file, or part of a long one; below it, a caret stands after `before`."""
 
     number: int
@@ -47,12 +44,12 @@ class Excerpt:
     before: str
 
 
-def outlook(site: Site) -> str:
+def outlook(standing: Standing) -> str:
     """How the site stands, and when it will next change."""
-    count = wording.counted(len(site.open), "open vacancy", "open vacancies")
-    if site.next_change is None:
+    count = wording.counted(standing.open, "open vacancy", "open vacancies")
+    if standing.next_change is None:
         return f"{count}. The site will not change until its content does."
-    moment = wording.moment(site.next_change.astimezone(site.settings.timezone))
+    moment = wording.moment(standing.next_change)
     return f"{count}. The site will next change at {moment}: build it again then."
 
 
@@ -67,19 +64,24 @@ def report(outcome: Outcome, style: str, *, colour: bool = False) -> str:
         return "\n".join([*told, *summary, *outcome.said])
     if style == "html":
         return _html(outcome)
-    told = [_told(problem, outcome) for problem in outcome.problems]
+    told = [
+        _told(problem, outcome.folder, lines)
+        for path, found in groupby(outcome.problems, lambda problem: problem.where.path)
+        for lines in [_lines(path, outcome.tree)]
+        for problem in found
+    ]
     if told:
         told.append(_summary(outcome))
     text = "\n\n".join(told + ([plain_lines("\n".join(outcome.said))] if outcome.said else []))
     return _coloured(text) if colour else text
 
 
-def _told(problem: Problem, outcome: Outcome) -> str:
+def _told(problem: Problem, folder: str, typed: Sequence[str]) -> str:
     """One problem: the place and the message, the source line with a caret, then what to do."""
     where = problem.where
-    place = _from(outcome.folder, plain(str(where)))
+    place = _from(folder, plain(str(where)))
     lines = [f"{place}: {problem.level}: {plain(problem.message)} [{problem.code}]"]
-    if source := excerpt(where, outcome.tree):
+    if source := _excerpt(where, typed):
         number = f"{source.number:5}"
         lines += [f"{number} | {source.text}", f"{' ' * len(number)} | {source.before}^"]
     if problem.hint:
@@ -96,9 +98,17 @@ def _from(folder: str, path: str) -> str:
 
 def excerpt(where: Where, tree: Tree) -> Excerpt | None:
     """The line of the file that a problem stands on; None where there is no text to read there."""
-    copied = where.path.startswith(COPIED) and not where.path.endswith(STYLE)
-    raw = None if copied else tree.get(where.path)
-    lines = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n") if raw is not None else []
+    return _excerpt(where, _lines(where.path, tree))
+
+
+def _lines(path: str, tree: Tree) -> Sequence[str]:
+    """What a file says, line by line; nothing where it is not text that somebody typed."""
+    copied = path.startswith(COPIED) and not path.endswith(STYLE)
+    raw = None if copied else tree.get(path)
+    return raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n") if raw is not None else ()
+
+
+def _excerpt(where: Where, lines: Sequence[str]) -> Excerpt | None:
     if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
         return None
     line, column = lines[where.line - 1], where.column - 1
@@ -112,6 +122,8 @@ def excerpt(where: Where, tree: Tree) -> Excerpt | None:
 
 def plain(text: str) -> str:
     """Text on one line that cannot steer a terminal."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() or sign in "\t\xa0" else "\ufffd" for sign in text)
 
 
@@ -168,11 +180,14 @@ def _property(text: str) -> str:
 
 
 def _html(outcome: Outcome) -> str:
+    # Loaded only where it is asked for: no other style waits for templates.
+    from generator.report_html import Entry, page  # noqa: PLC0415
+
     entries = []
     for problem in outcome.problems:
         source = excerpt(problem.where, outcome.tree)
-        said = replace(
-            problem, message=plain(problem.message), hint=plain(problem.hint), fix=plain(problem.fix)
+        said = problem._replace(
+            message=plain(problem.message), hint=plain(problem.hint), fix=plain(problem.fix)
         )
         path = _from(outcome.folder, plain(problem.where.path))
         text, at = (source.text, len(source.before)) if source else ("", 0)
@@ -182,9 +197,12 @@ def _html(outcome: Outcome) -> str:
 
 
 def _json(outcome: Outcome) -> str:
+    # Late, as above.
+    import json  # noqa: PLC0415
+
     problems = []
     for problem in outcome.problems:
-        data = asdict(problem)
+        data = problem._asdict()
         where = data.pop("where")
-        problems.append({**data, **where, "path": _from(outcome.folder, where["path"])})
+        problems.append({**data, **where._asdict(), "path": _from(outcome.folder, where.path)})
     return json.dumps({"problems": problems, **outcome.facts}, ensure_ascii=False, indent=2)

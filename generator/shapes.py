@@ -6,27 +6,26 @@ with its place, are repeated keys, keys that are no text, and depth over 6.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import takewhile
 from typing import Any
-
-import yaml
 
 from generator.problem import Gathered, Invalid, Problem, Where
 from generator.slips.line import column_as_typed, quoted, shortened
-from generator.slips.repair import repaired
-from generator.slips.snag import LOADER, MOST_DEPTH
+from generator.slips.plain import END, MOST_DEPTH, Event
+from generator.slips.repair import Repaired, repaired
 
 # What YAML folds, and a sign with what is folded before it.
 BLANKS = " \t\n"
 SIGN = re.compile(rf"([{BLANKS}]*)([^{BLANKS}])")
 # Text that front matter takes as it stands, without quotes.
 PLAIN = re.compile(r"\w[^:#,\[\]{}]*")
+# Makes a named tuple of parts that are all there, without asking for their names.
+_new = tuple.__new__
 
 
-@dataclass(frozen=True, slots=True)
+# Frozen in all but name: a file has so many of these that the making would take four times as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Scalar:
     """One value as typed; `line` is its source line and `end` the column after it, both for the fix.
 
@@ -63,10 +62,10 @@ class Scalar:
         if at < 0:
             return Scalar(text, self.where)
         column = at + start + 1
-        return Scalar(text, replace(self.where, column=column), self.line, column + len(text))
+        return Scalar(text, self.where._replace(column=column), self.line, column + len(text))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Sequence:
     """A list of values."""
 
@@ -74,7 +73,7 @@ class Sequence:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Entry:
     """One `key: value`."""
 
@@ -93,6 +92,12 @@ class Mapping:
         """The entry with this key, however it was typed."""
         return self._by_key.get(normal(key))
 
+    def __reduce__(self) -> tuple[type["Packed"], tuple[Any, ...]]:
+        """In bytes it is one value and not hundreds, of which each would be asked for its parts."""
+        texts: dict[str, int] = {}
+        parts = _packed(self, texts)
+        return Packed, (tuple(texts), parts)
+
     @cached_property
     def _by_key(self) -> dict[str, Entry]:
         """The first entry of each key."""
@@ -100,6 +105,47 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+class Packed:
+    """A mapping in nothing but texts, numbers and tuples, as in bytes; to make one gives the mapping."""
+
+    def __new__(cls, texts: Any, parts: Any) -> Any:
+        """The mapping again."""
+        return _unpacked(parts, texts)
+
+
+def _packed(node: Node, texts: dict[str, int]) -> tuple[Any, ...]:
+    """The place, and what else makes a node: eight parts for text, four for a list, five for a mapping.
+
+    Each line of the file and its path are a number, which `texts` has: most values are a part of such a line.
+    """
+    path, row, column = node.where
+    number = texts.setdefault(path, len(texts))
+    if isinstance(node, Scalar):
+        value, line, end = node.value, node.line, node.end
+        typed = texts.setdefault(line, len(texts))
+        said = None if line[column - 1 : end - 1] == value else value
+        return number, row, column, typed, end, said, node.plain, node.lines
+    if isinstance(node, Sequence):
+        return number, row, column, tuple([_packed(item, texts) for item in node.items])
+    keys = tuple([_packed(entry.key, texts) for entry in node.entries])
+    return number, row, column, keys, tuple([_packed(entry.value, texts) for entry in node.entries])
+
+
+def _unpacked(parts: Any, texts: Any) -> Any:
+    if len(parts) == 8:
+        number, row, column, typed, end, said, plain, lines = parts
+        line = texts[typed]
+        value = line[column - 1 : end - 1] if said is None else said
+        return Scalar(value, _new(Where, (texts[number], row, column)), line, end, plain, lines)
+    where = Where(texts[parts[0]], parts[1], parts[2])
+    if len(parts) == 4:
+        return Sequence(tuple([_unpacked(each, texts) for each in parts[3]]), where)
+    pairs = zip(parts[3], parts[4], strict=True)
+    return Mapping(
+        tuple([Entry(_unpacked(key, texts), _unpacked(value, texts)) for key, value in pairs]), where
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -111,7 +157,7 @@ def normal(key: str) -> str:
 def merged(own: Mapping, defaults: Mapping) -> Mapping:
     """`own` with every entry of `defaults` whose key it does not have; each keeps its own place."""
     more = tuple(entry for entry in defaults.entries if own.get(entry.key.value) is None)
-    return replace(own, entries=own.entries + more)
+    return Mapping(own.entries + more, own.where)
 
 
 def shapes(path: str, text: str, first: int) -> tuple[Mapping, list[Problem]]:
@@ -127,7 +173,7 @@ def shapes(path: str, text: str, first: int) -> tuple[Mapping, list[Problem]]:
     found.add(*repair.problems)
     if not repair.lines:
         raise Invalid(found.problems)
-    mapping = _Reader(top, typed, repair.lines, found).document()
+    mapping = _Reader(top, typed, repair, found).document()
     if not repair.whole:
         raise Invalid(found.problems)
     return mapping, found.problems
@@ -136,72 +182,76 @@ def shapes(path: str, text: str, first: int) -> tuple[Mapping, list[Problem]]:
 class _Reader:
     """The nodes of lines that have no snag; `typed` are the same lines before they were repaired."""
 
-    def __init__(self, top: Where, typed: tuple[str, ...], lines: tuple[str, ...], found: Gathered) -> None:
-        self.top, self.typed, self.lines, self.found = top, typed, lines, found
-        self.events: Iterator[Any] = yaml.parse("\n".join(lines), Loader=LOADER)
+    def __init__(self, top: Where, typed: tuple[str, ...], repair: Repaired, found: Gathered) -> None:
+        self.top, self.typed, self.lines, self.found = top, typed, repair.lines, found
+        self.path, self.first = top.path, top.line
+        self.events = iter(repair.events)
+        self.untouched = len(typed) if typed == repair.lines else 0
 
     def document(self) -> Mapping:
         """The mapping at the top, which is empty where nothing was typed."""
-        top = next((event for event in self.events if isinstance(event, yaml.MappingStartEvent)), None)
-        return self.mapping(self.where(top.start_mark), 1) if top else Mapping((), self.top)
+        top = next(self.events, None)
+        return self.mapping(self.where(top[1], top[2]), 1) if top else Mapping((), self.top)
 
-    def where(self, mark: Any) -> Where:
-        """A mark's place in the file, kept within the line as it was typed."""
-        row = min(mark.line, len(self.typed) - 1)
-        column = mark.column if row == mark.line else len(self.lines[row])
-        column = column_as_typed(self.typed[row], self.lines[row], column)
+    def where(self, row: int, column: int) -> Where:
+        """A place in the file, kept within the line as it was typed."""
+        if row >= self.untouched:
+            last = min(row, len(self.typed) - 1)
+            column = column if row == last else len(self.lines[last])
+            row, column = last, column_as_typed(self.typed[last], self.lines[last], column)
         return Where(self.top.path, self.top.line + row, column + 1)
 
-    def node(self, event: Any, depth: int) -> Node:
+    def node(self, event: Event, depth: int) -> Node:
         """The value that starts with an event; raises Invalid where it lies too deep."""
-        where = self.where(event.start_mark)
-        if isinstance(event, yaml.ScalarEvent):
+        kind, row, column, end, after, text, style = event
+        if kind == "text" and row == end < self.untouched:  # as nearly all are
+            where = _new(Where, (self.path, self.first + row, column + 1))
+            return Scalar(text, where, self.lines[row], after + 1, not style)
+        where = self.where(row, column)
+        if kind == "text":
             return self.scalar(event, where)
         if depth > MOST_DEPTH:
             message = f"lists and parts may be {MOST_DEPTH} deep, one within another; this one is deeper"
             self.found.add(Problem("too-deep", message, where, "Write it with fewer levels."))
             raise Invalid(self.found.problems)
-        is_list = isinstance(event, yaml.SequenceStartEvent)
-        return self.sequence(where, depth) if is_list else self.mapping(where, depth)
+        return self.sequence(where, depth) if kind == "list" else self.mapping(where, depth)
 
-    def scalar(self, event: Any, where: Where) -> Scalar:
+    def scalar(self, event: Event, where: Where) -> Scalar:
         """A value; what the fix needs of it only where it stands on one line, as typed."""
-        start, end = event.start_mark, event.end_mark
+        _, start, column, end, after, value, style = event
         row = where.line - self.top.line
-        on_one_line = start.line == end.line == row and where.column == start.column + 1
-        after = end.column + 1 if on_one_line else 0
-        return Scalar(event.value, where, self.lines[row], after, not event.style, self.spanned(event, row))
+        line = self.lines[row]
+        if start == end:
+            on_one_line = end == row and where.column == column + 1
+            return Scalar(value, where, line, after + 1 if on_one_line else 0, not style)
+        return Scalar(value, where, line, 0, not style, self.spanned(event) if start == row else ())
 
-    def spanned(self, event: Any, row: int) -> tuple[str, ...]:
+    def spanned(self, event: Event) -> tuple[str, ...]:
         """The lines of a value that stands on several, as typed, and blank up to its first sign."""
-        start, end = event.start_mark, event.end_mark
-        if start.line == end.line or start.line != row:
-            return ()
-        first, *others = self.typed[row : end.line + 1]
-        before = len(first) if event.style in ("|", ">") else start.column + bool(event.style)
+        _, start, column, end, _, _, style = event
+        first, *others = self.typed[start : end + 1]
+        before = len(first) if style in ("|", ">") else column + bool(style)
         return (" " * before + first[before:], *others)
-
-    def until(self, end: type[yaml.Event]) -> Iterator[Any]:
-        """The events to the end of a list or mapping, less those that its nodes take."""
-        return takewhile(lambda event: not isinstance(event, end), self.events)
 
     def sequence(self, where: Where, depth: int) -> Sequence:
         """A list, placed at its first item."""
-        items = tuple(self.node(event, depth + 1) for event in self.until(yaml.SequenceEndEvent))
-        return Sequence(items, items[0].where if items else where)
+        items: list[Node] = []
+        while (event := next(self.events)) is not END:
+            items.append(self.node(event, depth + 1))
+        return Sequence(tuple(items), items[0].where if items else where)
 
     def mapping(self, where: Where, depth: int) -> Mapping:
         """Entries by key, the first of each kept."""
         entries: dict[str, Entry] = {}
-        for event in self.until(yaml.MappingEndEvent):
+        while (event := next(self.events)) is not END:
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Scalar) or not key.value.strip():
                 self.found.add(_not_text(key.where))
-            elif before := entries.get(normal(key.value)):
+            elif before := entries.get(name := normal(key.value)):
                 self.found.add(_repeated(key, before.key))
             else:
-                entries[normal(key.value)] = Entry(key, value)
+                entries[name] = Entry(key, value)
         return Mapping(tuple(entries.values()), where)
 
 

@@ -1,20 +1,24 @@
 """Which open vacancies are like another: same employer, place, department, contract or words in the title."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-from generator.listing import Listing, Summary
+from generator.listing import Listing
+from generator.memory import Memory
 from generator.tree import slug
+from generator.vacancy import Vacancy
 
 MOST = 4
 # Beyond this many, vacancies that share one thing are too common for it to say much, and reading
 # them all would make the work grow with the square of the number of vacancies.
 MOST_SHARING = 50
+# To find it for all at once pays where more than so many are asked for: the desk draws a page or two.
+FEW = 16
 SMALL_WORDS = frozenset(
     ("of", "and", "the", "for", "to", "in", "a", "an", "head", "senior", "officer", "manager")
 )
@@ -22,45 +26,87 @@ SMALL_WORDS = frozenset(
 ALL_BUT_LIKE = attrgetter(*(field.name for field in fields(Listing) if field.name != "like"))
 
 
-def with_similar(listings: Sequence[Listing], pool: Sequence[Listing]) -> tuple[Listing, ...]:
+def with_similar(
+    listings: Sequence[Listing], pool: Sequence[Listing], memory: Memory | None = None
+) -> tuple[Listing, ...]:
     """The listings, each with up to four of the pool that share most with it, found when asked for."""
-    nearest = _Pool(pool).nearest
+    like = _Like(listings, pool, memory or Memory())
     # `replace` would take twice as long, and the desk does this for every vacancy at every change.
-    values: Iterator[tuple[Any, ...]] = ((*ALL_BUT_LIKE(each), nearest) for each in listings)
+    values: Iterator[tuple[Any, ...]] = ((*ALL_BUT_LIKE(each), like) for each in listings)
     return tuple(Listing(*each) for each in values)
 
 
-class _Pool:
-    """Open vacancies, and which of them have which trait, by their numbers."""
+class _Like:
+    """Finds what is like one of some listings in a pool; once a few have asked, for all at once.
 
-    def __init__(self, listings: Sequence[Listing]) -> None:
-        self.listings = listings
+    What all have in common with each other is remembered, as most changes to an advert do not touch it.
+    """
+
+    def __init__(self, listings: Sequence[Listing], pool: Sequence[Listing], memory: Memory) -> None:
+        self._listings, self._pool, self._memory, self._asked = listings, pool, memory, 0
+
+    def __call__(self, listing: Listing) -> tuple[Listing, ...]:
+        self._asked += 1
+        found = self._all[listing.path] if self._asked > FEW else self._among.nearest(_row(listing))
+        return tuple(self._pool[int(number)] for number in found.split())
 
     @cached_property
-    def sharing(self) -> dict[str, list[int]]:
-        """Those that have each trait; the first of them where there are too many."""
-        sharing: dict[str, list[int]] = defaultdict(list)
-        for number, listing in enumerate(self.listings):
-            for trait in _traits(listing):
-                if len(sharing[trait]) < MOST_SHARING:
-                    sharing[trait].append(number)
-        return dict(sharing)
+    def _among(self) -> "_Among":
+        return _Among([_row(each) for each in self._pool])
 
-    def nearest(self, listing: Listing) -> tuple[Summary, ...]:
-        """What shares most with a vacancy, in short."""
-        sharing = self.sharing
-        shared = Counter(number for trait in _traits(listing) for number in sharing.get(trait, ()))
-        ranked = sorted(shared, key=lambda number: (-shared[number], number))
-        others = (self.listings[number] for number in ranked if self.listings[number].path != listing.path)
-        return tuple(other.summary for other in islice(others, MOST))
+    @cached_property
+    def _all(self) -> Mapping[str, str]:
+        asking, among = ("\n".join(map(_row, each)) for each in (self._listings, self._pool))
+        found = self._memory.made(_nearest, asking, among).split("\n")
+        return dict(zip((each.path for each in self._listings), found, strict=True))
 
 
-def _traits(listing: Listing) -> Iterator[str]:
-    vacancy = listing.vacancy
+def _row(listing: Listing) -> str:
+    """What is to know of a vacancy: its path, and then its traits."""
+    return "\t".join((listing.path, *listing.traits))
+
+
+def _nearest(asking: str, among: str) -> str:
+    """The numbers of what is like each of some rows, on a line each."""
+    pool = _Among(among.split("\n"))
+    return "\n".join(map(pool.nearest, asking.split("\n")))
+
+
+class _Among:
+    """The rows of open vacancies, and the numbers of those that have each trait."""
+
+    def __init__(self, rows: Sequence[str]) -> None:
+        self._paths = []
+        self._sharing: dict[str, list[int]] = defaultdict(list)
+        for number, row in enumerate(rows):
+            path, *traits = row.split("\t")
+            self._paths.append(path)
+            for trait in traits:
+                # The first of them, where there are too many.
+                if len(self._sharing[trait]) < MOST_SHARING:
+                    self._sharing[trait].append(number)
+
+    def nearest(self, row: str) -> str:
+        """The numbers of those that share most with a vacancy."""
+        path, *traits = row.split("\t")
+        size, sharing = len(self._paths), self._sharing
+        numbers = chain.from_iterable(sharing[trait] for trait in traits if trait in sharing)
+        # The most that is shared, and then the first, is the least of these.
+        ranked = sorted(number - size * shared for number, shared in Counter(numbers).items())
+        found = [rank % size for rank in ranked[: MOST + 1]]
+        return " ".join([str(number) for number in found if self._paths[number] != path][:MOST])
+
+
+def traits(vacancy: Vacancy) -> tuple[str, ...]:
+    """What another vacancy may have in common with it."""
+    return tuple(_traits(vacancy))
+
+
+def _traits(vacancy: Vacancy) -> Iterator[str]:
     yield f"organisation {vacancy.organisation}"
     yield from (f"hub {name}" for name in vacancy.hub_locations)
     if vacancy.department:
-        yield f"department {vacancy.department.casefold()}"
+        yield f"department {' '.join(vacancy.department.casefold().split())}"
     if vacancy.contract:
         yield f"contract {vacancy.contract.type}"
     yield from _words(vacancy.title)

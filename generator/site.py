@@ -1,6 +1,7 @@
 """The whole site at one moment. `survey` is where the clock stops: after it nothing knows the time."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
@@ -8,9 +9,10 @@ from operator import attrgetter
 from generator.content import Content
 from generator.dimensions import dimensions
 from generator.document import Document
+from generator.fields.brand import Brand
 from generator.hub import Hub
 from generator.listing import Listing
-from generator.memory import Memory
+from generator.memory import Memory, recent
 from generator.organisation import Organisation
 from generator.page import Page
 from generator.problem import Where
@@ -75,15 +77,6 @@ class Site:
         yield from (each.vacancy.document for each in self.closed)
 
     @property
-    def not_in_english(self) -> set[str]:
-        """The paths of the adverts in Welsh, say, and of the employers whose adverts all are."""
-        english, other = set[str](), set[str]()
-        for each in (*self.current, *self.closed):
-            paths = english if each.vacancy.language == "en-GB" else other
-            paths |= {each.vacancy.document.path, *(employer.document.path for employer in each.employers)}
-        return other - english
-
-    @property
     def main_organisation(self) -> Organisation:
         """The employer whose site this is."""
         return next(each for each in self.organisations if each.slug == self.settings.organisation)
@@ -99,15 +92,34 @@ class Site:
 
     def of_organisation(self, organisation: Organisation) -> tuple[Listing, ...]:
         """The open vacancies of an employer, alone or as a partner."""
-        return tuple(
-            each
-            for each in self.open
-            if organisation.slug in (each.vacancy.organisation, *each.vacancy.partner_organisations)
-        )
+        return by_employer(self.open).get(organisation.slug, ())
 
     def at_hub(self, hub: Hub) -> tuple[Listing, ...]:
         """The open vacancies at a hub."""
-        return tuple(each for each in self.open if hub.slug in each.vacancy.hub_locations)
+        return by_hub(self.open).get(hub.slug, ())
+
+
+@recent(4)
+def by_employer(listings: tuple[Listing, ...]) -> Mapping[str, tuple[Listing, ...]]:
+    """The vacancies of each employer that has any, alone or as a partner, by the name of its file."""
+    return _grouped((listing, listing.employers) for listing in listings)
+
+
+@recent(4)
+def by_hub(listings: tuple[Listing, ...]) -> Mapping[str, tuple[Listing, ...]]:
+    """The vacancies at each hub that has any, by the name of its file."""
+    return _grouped((listing, listing.hubs) for listing in listings)
+
+
+def _grouped(
+    owned: Iterable[tuple[Listing, Sequence[Organisation | Hub]]],
+) -> Mapping[str, tuple[Listing, ...]]:
+    """In one pass: one for each employer would take hours where there are thousands."""
+    groups: defaultdict[str, list[Listing]] = defaultdict(list)
+    for listing, owners in owned:
+        for name in dict.fromkeys(owner.slug for owner in owners):
+            groups[name].append(listing)
+    return {name: tuple(listings) for name, listings in groups.items()}
 
 
 def survey(content: Content, as_of: datetime, memory: Memory | None = None, *, early: bool = False) -> Site:
@@ -130,8 +142,8 @@ def survey(content: Content, as_of: datetime, memory: Memory | None = None, *, e
         organisations=tuple(content.organisations.values()),
         hubs=tuple(content.hubs.values()),
         pages=tuple(content.pages.values()),
-        open=with_similar(open_, open_),
-        closed=with_similar(closed, open_),
+        open=with_similar(open_, open_, memory),
+        closed=with_similar(closed, open_, memory),
         gone=tuple(each.listing for each in public if not each.kept),
         unpublished=tuple(each.listing for each in every if each.early or not each.public),
         attachments=_linked(content, kept, memory),
@@ -145,13 +157,27 @@ def survey(content: Content, as_of: datetime, memory: Memory | None = None, *, e
 def _with_shared(content: Content, memory: Memory) -> Settings:
     """The settings with what every page shows, or must know, of other files."""
     assert content.settings
-    links = tuple(
-        (page.title, f"{page.slug}/") for page in content.pages.values() if page.slug not in BUILT_IN_PAGES
+    links = memory.together(
+        memory.together((page.title, f"{page.slug}/"))
+        for page in content.pages.values()
+        if page.slug not in BUILT_IN_PAGES
     )
     brand = content.organisations[content.settings.organisation].brand
     sizes = {f"attachments/{name}": memory.made(dimensions, raw) for name, raw in content.attachments.items()}
     pictures = {path: size for path, size in sizes.items() if size}
-    return replace(content.settings, links=links, brand=brand, pictures=pictures)
+    parts = (links, brand, memory.together(pictures), memory.together(pictures.values()))
+    return memory.made(_shared, content.settings, *parts)
+
+
+def _shared(
+    settings: Settings,
+    links: tuple[tuple[str, str], ...],
+    brand: Brand | None,
+    paths: tuple[str, ...],
+    sizes: tuple[tuple[int, int], ...],
+) -> Settings:
+    pictures = dict(zip(paths, sizes, strict=True))
+    return replace(settings, links=links, brand=brand, pictures=pictures)
 
 
 def _first(stands: Iterable[Stand]) -> datetime | None:

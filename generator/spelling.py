@@ -6,10 +6,11 @@ even settings of its own.
 
 import json
 import subprocess
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, files
+from pathlib import Path
 from typing import Any
 
 PROGRAM = "typos"
@@ -29,8 +30,10 @@ class Misspelling:
     right_elsewhere: bool
 
 
-# Words that were judged before, so that the program need not be started for them again.
-_judged: dict[str, tuple[Misspelling, ...]] = {}
+# Words that were judged before, so that the program need not be started for them again, and what is wrong
+# with some of them.
+_judged: set[str] = set()
+_wrong: dict[str, tuple[Misspelling, ...]] = {}
 MOST = 200_000
 
 
@@ -40,11 +43,14 @@ def misspelt(words: Iterable[str]) -> dict[str, tuple[Misspelling, ...]]:
     Nothing where the program is not installed, or does not do its work.
     """
     wanted = set(words)
-    if len(_judged) > MOST:
-        _judged.clear()
-    _judged.update(_judge(sorted(wanted - _judged.keys())))
-    found = {word: _judged.get(word, ()) for word in wanted}
-    return {word: wrong for word, wrong in found.items() if wrong}
+    if not wanted <= _judged:
+        if len(_judged) > MOST:
+            _judged.clear()
+            _wrong.clear()
+        judged = _judge(sorted(wanted - _judged))
+        _judged.update(judged)
+        _wrong.update({word: wrong for word, wrong in judged.items() if wrong})
+    return {word: _wrong[word] for word in wanted & _wrong.keys()}
 
 
 def _judge(words: list[str]) -> dict[str, tuple[Misspelling, ...]]:
@@ -62,6 +68,12 @@ def _judge(words: list[str]) -> dict[str, tuple[Misspelling, ...]]:
 
 def _program() -> str:
     """Where its package has put it; empty where there is no such package."""
+    beside = Path(sys.executable).with_name(PROGRAM)
+    if beside.is_file():
+        return str(beside)
+    # Only where it is not beside Python itself: to load this takes as long as to judge all words of a site.
+    from importlib.metadata import PackageNotFoundError, files  # noqa: PLC0415
+
     with suppress(PackageNotFoundError):
         for file in files(PROGRAM) or ():
             if file.stem == PROGRAM and file.parent.name in ("bin", "Scripts"):

@@ -225,4 +225,5 @@ def next_change(vacancy: Vacancy, moments: Life, as_of: datetime, zone: ZoneInfo
 
     every = (moments.opens, moments.soon, moments.closes, moments.ends, moments.goes, *moments.updates)
     to_come = sorted(moment for moment in every if moment and moment > as_of)
-    return next((moment for moment in to_come if state(moment) != state(as_of)), None)
+    now = state(as_of) if to_come else None
+    return next((moment for moment in to_come if state(moment) != now), None)

@@ -13,6 +13,8 @@ from generator.listing import Download, Listing
 from generator.memory import Memory
 from generator.organisation import Organisation
 from generator.settings import Settings
+from generator.shapes import Node, Scalar, Sequence
+from generator.similar import traits
 from generator.stage import (
     Life,
     Stage,
@@ -29,7 +31,7 @@ from generator.stage import (
     stage_at,
     start,
 )
-from generator.tree import Tree
+from generator.tree import size
 from generator.vacancy import Vacancy
 
 # The job board that must be sent an advert again and again.
@@ -59,12 +61,12 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """All that a vacancy's page may need of other files."""
+    """All that a vacancy's page may need of other files: of attachments, how many bytes each holds."""
 
     settings: Settings
     organisations: dict[str, Organisation]
     hubs: dict[str, Hub]
-    attachments: Tree
+    attachments: dict[str, int]
 
 
 def stands(content: Content, as_of: datetime, memory: Memory, *, early: bool = False) -> Iterator[Stand]:
@@ -75,7 +77,8 @@ def stands(content: Content, as_of: datetime, memory: Memory, *, early: bool = F
     assert content.settings
     parts = (content.organisations, content.hubs)
     shared = (memory.together(each.values()) for each in parts)
-    files = (memory.together(content.attachments), memory.together(content.attachments.values()))
+    sizes = (size(content.attachments, name) for name in content.attachments)
+    files = (memory.together(content.attachments), memory.together(sizes))
     around = memory.made(_around, content.settings, *shared, *files)
     for vacancy in content.vacancies.values():
         moments = memory.made(life, vacancy, content.settings)
@@ -85,7 +88,17 @@ def stands(content: Content, as_of: datetime, memory: Memory, *, early: bool = F
 
 def attached(document: Document) -> frozenset[str]:
     """The attachments that a file links to, in its text or in a field."""
-    texts = (document.body, *(scalar.value for _, scalar in document.scalars))
+    texts = [document.body] if "attachments/" in document.body else []
+    nodes: list[Node] = [document.front]
+    for node in nodes:
+        if isinstance(node, Scalar):
+            if "attachments/" in node.value and node.where.path == document.path:
+                texts.append(node.value)
+        elif isinstance(node, Sequence):
+            nodes += node.items
+        else:
+            nodes += [entry.key for entry in node.entries]
+            nodes += [entry.value for entry in node.entries]
     return frozenset(found[1] for text in texts for found in ATTACHED.finditer(text))
 
 
@@ -94,13 +107,13 @@ def _around(
     organisations: tuple[Organisation, ...],
     hubs: tuple[Hub, ...],
     names: tuple[str, ...],
-    files: tuple[bytes, ...],
+    sizes: tuple[int, ...],
 ) -> _Around:
     return _Around(
         settings,
         {each.slug: each for each in organisations},
         {each.slug: each for each in hubs},
-        dict(zip(names, files, strict=True)),
+        dict(zip(names, sizes, strict=True)),
     )
 
 
@@ -139,6 +152,8 @@ def _stand(vacancy: Vacancy, moments: Life, passed: int, renewed: int, around: _
         updated=last_update(vacancy, changed, end, zone),
         renewals=renewals(moments, as_of),
         past_stages=past_stages(moments, as_of),
+        slug=vacancy.slug,
+        traits=traits(vacancy),
     )
     return Stand(
         listing,
@@ -171,9 +186,9 @@ def _next_change(listing: Listing, moments: Life, as_of: datetime, settings: Set
     return change
 
 
-def _download(paper: Paper, attachments: Tree, address: str) -> Download:
+def _download(paper: Paper, attachments: dict[str, int], address: str) -> Download:
     if paper.url:
         return Download(paper.title or paper.url, paper.url, "", None, paper.note)
     kind = paper.file.rpartition(".")[2].upper() if "." in paper.file else ""
     href = f"{address}attachments/{paper.file}"
-    return Download(paper.title or paper.file, href, kind, len(attachments[paper.file]), paper.note)
+    return Download(paper.title or paper.file, href, kind, attachments[paper.file], paper.note)

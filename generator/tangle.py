@@ -1,7 +1,8 @@
 """Text that the Markdown converter could not get to the end of in good time: it is refused before it starts.
 
 The work of Python-Markdown and of html.parser grows with the square of the brackets left open in one
-paragraph, of the tags left open, and of the lines without a blank line between them. A table gets as many
+paragraph, of the tags left open, of the marks of code and stress in one paragraph, and of the lines without a
+blank line between them. A table gets as many
 cells in each row as its first row has, however short the others are.
 """
 
@@ -11,6 +12,7 @@ from typing import NamedTuple
 MOST_OPEN = 20
 MOST_LINES = 1000
 MOST_CELLS = 5000
+MOST_MARKS = 5000
 SIGN = re.compile(r"\n(?:[ \t]*\n)?|[\[\]()>]|<(?=[A-Za-z/!?])")
 OPENER = {"]": "[", ")": "(", ">": "<"}
 # What the line below the head of a table is made of, also in a quotation or a list.
@@ -27,7 +29,20 @@ class Tangle(NamedTuple):
 
 def tangle(text: str) -> Tangle | None:
     """Where and why a text is too tangled; None for other text."""
-    return _knotted(text) or _tabled(text)
+    few = text.count("\n") <= MOST_LINES and max(map(text.count, OPENER.values())) <= MOST_OPEN
+    return (None if few else _knotted(text)) or (_tabled(text) if "|" in text else None) or _marked(text)
+
+
+def _marked(text: str) -> Tangle | None:
+    for mark in "`*_":
+        count = 0
+        for line, row in enumerate(text.split("\n") if text.count(mark) > MOST_MARKS else ()):
+            count = count + row.count(mark) if row.strip(" \t") else 0
+            if count > MOST_MARKS:
+                return Tangle(
+                    line, f"a paragraph has more than {MOST_MARKS:,} {mark}", "Part it with blank lines."
+                )
+    return None
 
 
 def _tabled(text: str) -> Tangle | None:

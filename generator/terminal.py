@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections.abc import Callable
 from typing import TextIO
 
 PATIENCE = 1.0
@@ -24,18 +23,9 @@ class Progress:
         self._count = 0
         self._shown = False
 
-    def counting(self, add: Callable[[str, bytes], None]) -> Callable[[str, bytes], None]:
-        """`add`, with each file counted on the way."""
-
-        def counted(path: str, raw: bytes) -> None:
-            add(path, raw)
-            self.step()
-
-        return counted
-
-    def step(self) -> None:
-        """One file more."""
-        self._count += 1
+    def step(self, count: int = 1) -> None:
+        """So many files more."""
+        self._count += count
         if self._stream and time.monotonic() >= self._next:
             self._stream.write(f"\r{self._doing}: {self._count:,} files")
             self._stream.flush()

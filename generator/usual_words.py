@@ -1,23 +1,10 @@
 """The words that employers call usual for what they do, so that no advice speaks of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from generator.document import Document
 from generator.organisation import Organisation
 from generator.passages import Passage, Word
-from generator.site import Site
-
-
-def with_employers(site: Site) -> Iterator[tuple[Document, tuple[Organisation, ...]]]:
-    """Every text worth mending with the employers whose words it uses.
-
-    They are those of the advert, or the one that the file is about; any other file is of them all.
-    """
-    adverts = {listing.vacancy.document.path: listing.employers for listing in site.current}
-    own = {each.document.path: (each,) for each in site.organisations}
-    for document in site.current_documents:
-        yield document, adverts.get(document.path) or own.get(document.path) or site.organisations
 
 
 def is_usual(words: Sequence[Word], at: int, employers: Iterable[Organisation]) -> bool:

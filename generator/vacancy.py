@@ -1,6 +1,6 @@
 """A vacancy: what its file and its employer's defaults say, as a frozen value."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -17,8 +17,8 @@ from generator.fields.table import Table, read_document
 from generator.fields.vetting import Vetting
 from generator.fields.work import Contract, Hybrid, Place
 from generator.problem import Where
-from generator.shapes import Mapping, Node, Scalar, merged
-from generator.vacancy_fields import OWN, judged
+from generator.shapes import Mapping, Node, merged
+from generator.vacancy_fields import judged, table_of
 
 
 class Own(NamedTuple):
@@ -95,32 +95,29 @@ class Vacancy:
         return tuple(zip(self.stages, map(_where_of_date, self.document.items("stages")), strict=True))
 
 
-def read(document: Document, defaults: dict[str, Mapping], own: Table | None, zone: ZoneInfo) -> Vacancy:
+def with_defaults(document: Document, common: Mapping) -> Document:
+    """A vacancy's document with the default fields of its employer laid under it."""
+    return document.with_front(merged(document.front, common))
+
+
+def read(document: Document, own: Table | None, zone: ZoneInfo, alone: bool = False) -> Vacancy:  # noqa: FBT001, FBT002 -- a memory takes no names
     """The vacancy that a document says; raises Invalid with every problem of it.
 
-    `defaults` are the default fields of each employer whose file could be read, by its slug; `own` are the
-    site's own fields, None where they are not known. A field is not called missing where it may be one
-    of the defaults of a file that could not be read.
+    The document has its employer's defaults laid under it, or it stands `alone`: the employer's file could
+    not be read. Then a field is not called missing, since it may be one of the defaults. `own` are the
+    site's own fields, None where they are not known.
     """
-    common = defaults.get(employer_of(document))
-    whole = replace(document, front=merged(document.front, common)) if common else document
-    front, table = judged(whole.front, own)
-    if common is None:
-        table = tuple(replace(field, required=field.required and field.key in OWN) for field in table)
-    values = read_document(replace(whole, front=front), table, zone)
+    front, table = judged(document.front, own)
+    if alone:
+        table = table_of(own or (), required=False)
+    values = read_document(document if front is document.front else document.with_front(front), table, zone)
     extra = (Own(field.key, field.label, values.pop(field.key)) for field in own or ())
     return Vacancy(
         slug=document.slug,
         extra=tuple(each for each in extra if each.text),
-        document=whole,
+        document=document,
         **values,
     )
-
-
-def employer_of(document: Document) -> str:
-    """The name that a vacancy's file gives for its employer; empty where it gives none."""
-    entry = document.front.get("organisation")
-    return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
 
 
 def _where_of_date(stage: Node) -> Where:

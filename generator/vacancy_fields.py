@@ -1,6 +1,7 @@
 """The field table of a vacancy: every key an author may type, described once."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.fields.candidate import ApplyKind, ContactKind, PaperKind, Questions, StageStep
 from generator.fields.commitments import COMMITMENT
@@ -258,6 +259,18 @@ VACANCY: Table = (
 OWN = ("title", "reference", "organisation", "posted", "old_addresses")
 
 
+@lru_cache(maxsize=16)
+def table_of(own: Table, *, required: bool = True) -> Table:
+    """The field table of a vacancy with the site's `own` fields.
+
+    Without `required`, those may be missing that an employer can give for all of its vacancies.
+    """
+    table = (*VACANCY, *own)
+    if required:
+        return table
+    return tuple(replace(field, required=field.required and field.key in OWN) for field in table)
+
+
 def judged(front: Mapping, own: Table | None) -> tuple[Mapping, Table]:
     """What to read of a vacancy's fields, and the table to read it by, with the site's `own` fields.
 
@@ -265,7 +278,7 @@ def judged(front: Mapping, own: Table | None) -> tuple[Mapping, Table]:
     is not in the table is passed over.
     """
     if own is not None:
-        return front, (*VACANCY, *own)
+        return front, table_of(own)
     keys = {normal(field.key) for field in VACANCY}
     entries = tuple(entry for entry in front.entries if normal(entry.key.value) in keys)
     return replace(front, entries=entries), VACANCY

@@ -1,7 +1,7 @@
 """Where the links of finished pages lead: to which file of the site, and to which part of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urljoin
@@ -13,7 +13,7 @@ COPIED = ("attachments/", "assets/")
 # What a proxy leaves of a link to an email address; the check of lost addresses tells it.
 HIDDEN = "/cdn-cgi/l/email-protection"
 # Signs that mean something in an address, where a path has codes for them.
-SPECIAL = set("%?#&;:")
+SPECIAL = frozenset("%?#&;:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ class Ways:
         self.address, self.base, self.outputs = address, base, outputs
         self.files = sorted(outputs)
         self._known = frozenset(self.files)
-        plain = [path.encode() for path in self.files if not set(path) & SPECIAL and ".." not in path]
-        self._plain = {*plain, *(path.removesuffix(b"index.html") for path in plain)}
+        # The links that lead somewhere from pages so deep, and those that lead out of this site.
         self._sure: dict[bytes, set[bytes]] = {}
         self._outside: set[bytes] = set()
+        self._asked = getattr(outputs, "asked", lambda page: asked(outputs[page]))
 
     def way(self, page: str, href: str) -> Way | None:
         """Where a link leads, None if to another site; a path that starts with / is outside this one.
@@ -72,17 +72,27 @@ class Ways:
 
         That is much cheaper to find out than which of them stand in tags, as nearly all do.
         """
-        raw, name = self.outputs[page], page.encode()
+        name = page.encode()
         home, folder = b"../" * name.count(b"/") or b"./", name[: name.rfind(b"/") + 1]
-        if home not in self._sure:
-            self._sure[home] = {home + path for path in self._plain}
-        left = _hrefs(raw) - self._sure[home] - self._outside
-        return all(folder + href in self._plain or self._leads(page, raw, href) for href in left)
+        sure = self._sure.setdefault(home, set())
+        for href in self._asked(page):
+            if href in sure or href in self._outside:
+                continue
+            if href.startswith(home) and self._is_file(href[len(home) :]):
+                sure.add(href)
+            elif not (self._is_file(folder + href) or self._leads(page, href)):
+                return False
+        return True
 
-    def _leads(self, page: str, raw: bytes, href: bytes) -> bool:
+    def _is_file(self, path: bytes) -> bool:
+        """Whether there is a file at a path, or an index below it, that looks in a link as it is."""
+        text = path.decode(errors="replace")
+        if not SPECIAL.isdisjoint(text) or ".." in text:
+            return False
+        return text in self._known or ((not text or text[-1] == "/") and f"{text}index.html" in self._known)
+
+    def _leads(self, page: str, href: bytes) -> bool:
         """Whether a link certainly leads somewhere; if out of this site, that is kept."""
-        if href.startswith(b"#") and _is_in_tag(raw, href[1:]):
-            return True
         try:
             way = self.way(page, unescape(href.decode()))
         except ValueError:
@@ -91,17 +101,62 @@ class Ways:
             self._outside.add(href)
             return True
         file = self.file(way.path)
-        return bool(file) and self._has_part(file, way.fragment, raw if file == page else None)
+        if way.fragment in TOP or not is_page(file):
+            return bool(file)
+        return _is_in_tag(self.outputs[file], way.fragment.encode())
 
-    def _has_part(self, file: str, fragment: str, raw: bytes | None) -> bool:
-        if fragment in TOP or not is_page(file):
-            return True
-        return _is_in_tag(self.outputs[file] if raw is None else raw, fragment.encode())
+
+class Linked(Mapping[str, bytes]):
+    """Finished files that say of their pages what these ask for: none is read unless that is in doubt.
+
+    The links of pages are mostly the same, and each is held once.
+    """
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+        self._links: dict[str, tuple[bytes, ...]] = {}
+        self._each: dict[bytes, bytes] = {}
+
+    @staticmethod
+    def links(path: str, raw: object) -> bytes:
+        """What a page asks for, put together so that it can be kept; nothing for another file."""
+        return b'"'.join(sorted(asked(raw))) if isinstance(raw, bytes) and is_page(path) else b""
+
+    def note(self, path: str, links: bytes) -> None:
+        """Know of a file what it asks for."""
+        if links:
+            self._links[path] = tuple([self._each.setdefault(each, each) for each in links.split(b'"')])
+
+    def asked(self, path: str) -> Iterable[bytes]:
+        """What a page asks for."""
+        return self._links[path] if path in self._links else asked(self._files[path])
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._files[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def is_page(file: str) -> bool:
     """Whether a file is a page that this program made."""
     return file.endswith(".html") and not file.startswith(COPIED)
+
+
+def asked(raw: bytes) -> frozenset[bytes]:
+    """What every link of a page leads to, and perhaps what only looks like a link, but for its own parts.
+
+    Files that were finished before may say it themselves: where `outputs` has a method `asked`, that is
+    given the path, and the page is read only if one of its links is in doubt.
+    """
+    hrefs = _hrefs(raw)
+    return frozenset(href for href in hrefs if not (href[:1] == b"#" and _is_in_tag(raw, href[1:])))
 
 
 def _is_in_tag(raw: bytes, name: bytes) -> bool:

@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
+# What a page says of dates, it says several times, and so does the next page.
+@lru_cache(maxsize=1024)
 def plain_day(day: date) -> str:
     """`4 May 2022`."""
     return f"{day.day} {day:%B} {day.year}"
 
 
+@lru_cache(maxsize=1024)
 def day(value: date) -> str:
     """`Wednesday 4 May 2022`."""
     return f"{value:%A} {plain_day(value)}"
@@ -54,7 +61,7 @@ def _without(first: date, last: date) -> str:
     return str(first.day) if first.month == last.month else f"{first.day} {first:%B}"
 
 
-def money(amount: Decimal, currency: str = "GBP") -> str:
+def money(amount: "Decimal", currency: str = "GBP") -> str:
     """`£41,580`, `£15.40`, `41,580 CHF`."""
     digits = f"{amount:,.2f}" if amount % 1 else f"{amount:,.0f}"
     sign = {"GBP": "£", "EUR": "€", "USD": "$"}.get(currency)

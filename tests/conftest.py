@@ -16,7 +16,7 @@ from hypothesis import is_hypothesis_test
 from jinja2 import Environment
 
 import generator
-from generator import cli, content, pipeline
+from generator import cli, content, making
 from generator.disk import read_project
 from generator.fields.dates import written
 from generator.listing import Listing
@@ -197,7 +197,7 @@ def site_of(project: Callable[[Files], Tree]) -> Callable[..., Site]:
     """The site of a project at a moment."""
 
     def make(files: Files = NOTHING, as_of: str | datetime = "10 March 2026") -> Site:
-        return pipeline.site_at(project(files), written(as_of) if isinstance(as_of, str) else as_of)
+        return making.site_at(project(files), written(as_of) if isinstance(as_of, str) else as_of)
 
     return make
 
@@ -222,7 +222,7 @@ def outputs_of(project: Callable[[Files], Tree]) -> Callable[..., dict[str, byte
 
     def make(files: Files = NOTHING, as_of: str = "10 March 2026") -> dict[str, bytes]:
         tree = project(files)
-        return dict(pipeline.make(pipeline.site_at(tree, written(as_of)), theme_of(tree)))
+        return dict(making.make(making.site_at(tree, written(as_of)), theme_of(tree)))
 
     return make
 

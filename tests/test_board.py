@@ -40,6 +40,18 @@ def words(lacks: object) -> list[str]:
     return [lack.words for lack in lacks]
 
 
+def a_board(*lacks: Lack) -> Board:
+    """One that lacks the same of every advert."""
+    return Board(
+        "a",
+        "A",
+        lambda _: lacks,
+        {},
+        lambda listing: f"take {listing.vacancy.title}",
+        lambda listing: f"drop {listing.vacancy.title}",
+    )
+
+
 def site_file(chosen: str) -> dict[str, str]:
     front = f"title: A\naddress: https://jobs.example/\norganisation: anytown\nboards: {chosen}"
     return {"content/site.md": f"---\n{front}\n---\n"}
@@ -54,8 +66,20 @@ def test_the_boards_of_a_site_are_those_that_it_chose(site_of: SITE_OF) -> None:
 
 
 def test_a_board_takes_an_advert_of_which_it_lacks_nothing(listing_of: LISTING) -> None:
-    assert Board("a", "A", lambda listing: (), {}).takes(listing_of())
-    assert not Board("a", "A", lambda listing: (Lack("a logo", "logo"),), {}).takes(listing_of())
+    assert a_board().takes(listing_of())
+    assert not a_board(Lack("a logo", "logo")).takes(listing_of())
+
+
+def test_a_board_is_told_of_open_vacancies_that_it_takes_and_may_say_something_of_others(
+    site_of: SITE_OF,
+) -> None:
+    (open_,), (closed,) = site_of().open, site_of({}, "1 April 2026").closed
+    assert a_board().item(open_) == "take Crime Analyst"
+    assert a_board(Lack("a logo", "logo")).item(open_) == "drop Crime Analyst"
+    assert a_board().item(closed) == "drop Crime Analyst"
+    find_a_job, indeed = boards(site_of(site_file("[indeed, find a job]")).settings)
+    assert indeed.item(closed) == ""
+    assert "ExpireVacancy" in find_a_job.item(closed)
 
 
 def test_the_places_are_the_hubs_then_a_town_or_another_place(listing_of: LISTING) -> None:

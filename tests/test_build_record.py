@@ -3,24 +3,30 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from generator import __version__, pipeline
-from generator.build_record import NAME
+from generator.build_record import NAME, record, redated
 from generator.fields.dates import written
+from generator.site import Site
 from generator.tree import Tree
+from tests.conftest import BASE
+from tests.made import InMemory
 
 Build = Callable[..., dict[str, bytes]]
+MARCH = datetime(2026, 3, 10, tzinfo=UTC)
 
 
 @pytest.fixture
 def build(project: Callable[..., Tree]) -> Build:
     def make(files: Mapping[str, str], as_of: str = "10 March 2026") -> dict[str, bytes]:
-        made: dict[str, bytes] = {}
-        pipeline.run(project(files), written(as_of), made.__setitem__, made)
-        return made
+        made = InMemory()
+        pipeline.run(project(files), written(as_of), made)
+        return made.files
 
     return make
 
@@ -46,6 +52,29 @@ def test_it_says_when_and_by_what_the_site_was_made_and_how_it_stands(build: Bui
         "closed": 1,
     }
     assert record_of(build({}))["next_change"] == "2026-03-13T17:00:00+00:00"
+
+
+def test_it_is_made_of_digests_alone(site_of: Callable[..., Site]) -> None:
+    files = {"b.txt": b"\x01" * 32, "a.txt": b"\x02" * 32}
+    said = json.loads(record(site_of(), files, lambda path: path.encode(), MARCH))
+    assert list(said["files"].items()) == [("a.txt", {"sha256": "02" * 32}), ("b.txt", {"sha256": "01" * 32})]
+    assert said["sources"]["content/site.md"] == b"content/site.md".hex()
+
+
+def test_another_moment_is_all_that_differs_when_it_is_redated(build: Build) -> None:
+    """So what a build of the same content at another moment has for a record is known without making it."""
+    raw = build({})[NAME]
+    later = datetime(2026, 3, 11, tzinfo=ZoneInfo("Europe/London"))
+    assert redated(raw, later) == build({}, "11 March 2026")[NAME] != raw
+    assert redated(redated(raw, later), datetime(2026, 3, 10, tzinfo=ZoneInfo("Europe/London"))) == raw
+    assert redated(redated(raw, None), later) == redated(raw, later)
+    assert json.loads(redated(raw, None))["as_of"] is None
+
+
+def test_a_title_is_not_taken_for_the_moment(build: Build) -> None:
+    site = BASE["content/site.md"].replace("Jobs in Anytown", '\'Jobs  "as_of": "x",\'')
+    said = json.loads(redated(build({"content/site.md": site})[NAME], None))
+    assert (said["as_of"], said["title"]) == (None, 'Jobs "as_of": "x",')
 
 
 def test_when_a_vacancy_will_open_stays_a_secret(build: Build, vacancy_text: Callable[..., str]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -68,6 +69,18 @@ def test_the_problems_of_all_files_are_told_at_once(problems_of: PROBLEMS, vacan
     }
     assert {path for _, path in told(problems_of(files))} == set(files)
     assert len(problems_of(files)) == len(files)
+
+
+def test_a_file_is_typed_before_the_next_is_parsed(project: PROJECT, vacancy_text: TEXT) -> None:
+    made: list[str] = []
+
+    class Noting(Memory):
+        def made(self, maker: Callable[..., Any], *arguments: Any) -> Any:
+            made.append(maker.__qualname__)
+            return super().made(maker, *arguments)
+
+    content.read(project({"content/vacancies/clerk.md": vacancy_text()}), Noting())
+    assert made[-4:] == ["parse", "read"] * 2
 
 
 class TestOneBrokenFileMakesNoOtherLookWrong:

@@ -1,9 +1,13 @@
 """Reading a project: what is in the tree, what is passed over, what is refused, and trouble told plainly."""
 
+import builtins
 import errno
+import hashlib
 import os
-import tempfile
+import sys
+import time
 import unicodedata
+import zoneinfo
 from collections.abc import Iterable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,9 +16,10 @@ from typing import Any
 import pytest
 
 from generator import disk
-from generator.disk import Trouble, read_again, read_project, save_crash, telling
+from generator.disk import Kept, files_of, read_project
 from generator.problem import Invalid, Problem
-from generator.tree import Tree, under
+from generator.tree import Under
+from generator.trouble import Trouble
 
 SITE = "content/site.md"
 
@@ -156,8 +161,12 @@ def list_in_content(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     """Let content/ list these names, which not every disk can hold."""
     real = os.scandir
 
+    def entry(place: Path) -> Any:
+        is_what = {"is_file": place.is_file, "is_dir": place.is_dir, "is_symlink": place.is_symlink}
+        return SimpleNamespace(name=place.name, path=str(place), stat=place.stat, **is_what)
+
     def scandir(folder: str) -> Iterable[Any]:
-        return [SimpleNamespace(name=name) for name in names] if folder.endswith("/content") else real(folder)
+        return [entry(Path(folder, name)) for name in names] if folder.endswith("/content") else real(folder)
 
     monkeypatch.setattr(os, "scandir", scandir)
 
@@ -253,7 +262,7 @@ class TestLinks:
         lay(project, "content/a/x.md", "content/b/y.md")
         (project / "content/a/b").symlink_to("../b")
         (project / "content/b/a").symlink_to("../a")
-        assert set(under(read_project(project), "content/a")) == {"x.md", "b/y.md"}
+        assert set(Under(read_project(project), "content/a")) == {"x.md", "b/y.md"}
 
     def test_the_theme_may_be_made_of_links(self, project: Path, theme: Path, tmp_path: Path) -> None:
         lay(tmp_path, "store/card.html")
@@ -302,14 +311,14 @@ class TestRefusals:
 
 class TestTrouble:
     def test_a_file_that_may_not_be_read(self, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        real = Path.read_bytes
+        real: Any = open
 
-        def refuse(path: Path) -> bytes:
-            if path.name == "site.md":
-                raise PermissionError(errno.EACCES, "Permission denied", str(path))
-            return real(path)
+        def refuse(path: str, *how: str) -> Any:
+            if path.endswith("site.md"):
+                raise PermissionError(errno.EACCES, "Permission denied", path)
+            return real(path, *how)
 
-        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr(builtins, "open", refuse)
         with pytest.raises(Trouble) as trouble:
             read_project(project)
         assert str(trouble.value).endswith(
@@ -317,178 +326,141 @@ class TestTrouble:
             "The site that stood before still stands; change the permissions and build again."
         )
 
-    @pytest.mark.parametrize(
-        ("number", "reason", "remedy"),
-        [
-            (errno.ENOSPC, "the disk is full", "free some space"),
-            (errno.EDQUOT, "the space allowed on this disk is used up", "free some space"),
-            (errno.EACCES, "there is no permission", "change the permissions"),
-            (errno.EPERM, "there is no permission", "change the permissions"),
-            (errno.EROFS, "the disk is read-only", "choose another folder with --output"),
-            (
-                errno.EXDEV,
-                "on a different disk from the folder around it",
-                "a folder inside it with --output",
-            ),
-            (errno.ENAMETOOLONG, "the name is too long for this disk", "shorten it"),
-            (errno.EIO, "the machine says “[Errno 5] smoke”", "put that right"),
-        ],
-    )
-    def test_each_has_its_reason_and_its_remedy(self, number: int, reason: str, remedy: str) -> None:
-        with pytest.raises(Trouble) as trouble, telling("written", Path("site")):
-            raise OSError(number, "smoke")
-        text = str(trouble.value)
-        assert text.startswith("site could not be written: ")
-        assert reason in text
-        assert "The site that stood before still stands; " in text
-        assert f"{remedy} and build again." in text
 
-    def test_the_file_in_question_is_named_and_can_be_printed(self) -> None:
-        with pytest.raises(Trouble, match="site/\ufffd could not"), telling("written", Path("site")):
-            raise OSError(errno.ENOSPC, "full", "staging/a", None, "site/\udce9")
-
-    def test_an_error_without_a_number_is_told_too(self) -> None:
-        with pytest.raises(Trouble, match="the machine says “smoke”"), telling("read", Path("content")):
-            raise OSError("smoke")
+def test_a_file_is_read_only_when_it_is_asked_for(project: Path) -> None:
+    lay(project, "content/hubs/a.md")
+    tree = files_of(project)
+    (project / "content/hubs/a.md").unlink()
+    assert "content/hubs/a.md" in tree
+    assert tree[SITE] == SITE.encode()
+    with pytest.raises(Trouble, match=r"content/hubs/a\.md could not be read"):
+        tree["content/hubs/a.md"]
 
 
-class TestReadingAgain:
-    CLERK = "content/vacancies/clerk.md"
+class TestKept:
+    """What one build leaves for the next."""
 
     @pytest.fixture
-    def tree(self, project: Path) -> Tree:
-        """The project with an advert, as it was read first."""
-        return read_project(lay(project, self.CLERK))
+    def cache(self, tmp_path: Path) -> Path:
+        """What a build has left."""
+        with Kept(tmp_path / "deep/cache") as kept:
+            assert kept.answer is None
+            kept.packs.put(b"key", b"value")
+            kept.outputs.stamps["index.html"] = (1, 2, 3, b"4")
+            kept.save(("answer", 1))
+        return tmp_path / "deep/cache"
 
-    def again(self, project: Path, tree: Tree, *changed: str) -> Tree:
-        """The project read again, which must be as if all of it were read."""
-        read = read_again(project, tree, [Path(path) for path in changed])
-        assert list(read.items()) == list(read_project(project).items())
-        return read
+    def test_the_next_build_has_it(self, cache: Path) -> None:
+        for _ in range(2):
+            with Kept(cache) as kept:
+                assert kept.answer == ("answer", 1)
+                assert kept.packs.get(b"key") == b"value"
+                assert kept.outputs.stamps == {"index.html": (1, 2, 3, b"4")}
 
-    @pytest.fixture
-    def alone(self, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-        """The projects that were read as a whole after all."""
-        whole: list[Path] = []
+    def test_values_are_not_opened_unless_they_are_asked_for(self, cache: Path) -> None:
+        before = (cache / "index").stat()
+        with Kept(cache) as kept:
+            kept.save(("another", 2))
+        assert (cache / "index").stat() == before
+        with Kept(cache) as kept:
+            assert kept.answer == ("another", 2)
 
-        def reading(project: Path) -> Tree:
-            whole.append(project)
-            return read_project(project)
+    def test_a_build_that_found_a_mistake_leaves_its_values(self, cache: Path) -> None:
+        def mistaken() -> None:
+            with Kept(cache) as kept:
+                kept.packs.put(b"more", b"made")
+                raise KeyError
 
-        monkeypatch.setattr(disk, "read_project", reading)
-        return whole
+        with pytest.raises(KeyError):
+            mistaken()
+        with Kept(cache) as kept:
+            assert (kept.packs.get(b"more"), kept.packs.get(b"key")) == (b"made", b"value")
+            assert kept.answer == ("answer", 1)
 
-    def test_a_file_that_changed_is_read_alone(self, project: Path, tree: Tree, alone: list[Path]) -> None:
-        (project / self.CLERK).write_text("new")
-        read = self.again(project, tree, self.CLERK)
-        assert read[self.CLERK] == b"new"
-        assert read[SITE] is tree[SITE]
-        assert alone == []
+    def test_it_can_be_forgotten(self, cache: Path) -> None:
+        with Kept(cache, forget=True) as kept:
+            assert kept.answer is None
+            assert kept.packs.get(b"key") is None
+            assert kept.outputs.stamps == {}
 
-    def test_a_new_file_and_one_that_is_gone(self, project: Path, tree: Tree, alone: list[Path]) -> None:
-        lay(project, "content/vacancies/aide.md")
-        (project / self.CLERK).unlink()
-        read = self.again(project, tree, "content/vacancies/aide.md", self.CLERK)
-        assert own(project) == [SITE, "content/vacancies/aide.md"]
-        assert self.CLERK not in read
-        assert alone == []
+    def test_whatever_the_program_works_with_makes_it_another(
+        self, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def answer() -> Any:
+            with Kept(cache) as kept:
+                found = kept.answer, kept.packs.get(b"key")
+                kept.packs.put(b"key", b"value")
+                kept.save("answer")
+            return found
 
-    def test_a_file_that_an_editor_put_in_the_place_of_another(self, project: Path, tree: Tree) -> None:
-        lay(project, "content/vacancies/.clerk.md.swp").joinpath("content/vacancies/.clerk.md.swp").replace(
-            project / self.CLERK
+        known, new = ("answer", b"value"), (None, None)
+        assert answer() == (("answer", 1), b"value")
+        lay(
+            tmp_path, "generator/disk.py", "generator/deep/x.py", "generator/readme.md", "lib/a-1.dist-info/x"
         )
-        read = self.again(project, tree, "content/vacancies/.clerk.md.swp", self.CLERK)
-        assert read[self.CLERK] == b"content/vacancies/.clerk.md.swp"
+        lay(tmp_path, "zones/Europe/London")
+        for change in (
+            lambda: monkeypatch.setattr(disk, "__file__", str(tmp_path / "generator/disk.py")),
+            lambda: (tmp_path / "generator/deep/x.py").write_text("another program"),
+            lambda: lay(tmp_path, "generator/deep/y.py"),
+            (tmp_path / "generator/deep/y.py").unlink,
+            lambda: monkeypatch.syspath_prepend(str(tmp_path / "lib")),
+            lambda: (tmp_path / "lib/a-1.dist-info").rename(tmp_path / "lib/a-2.dist-info"),
+            lambda: monkeypatch.setattr(zoneinfo, "TZPATH", (str(tmp_path / "zones"), str(tmp_path))),
+            lambda: (tmp_path / "zones/Europe/London").write_text("no summer"),
+            lambda: monkeypatch.setattr(sys, "version", "3.99"),
+        ):
+            change()
+            assert answer() == new
+            assert answer() == known
+        lay(tmp_path, "generator/notes.md", "generator/__pycache__/x.py", "lib/module.py")
+        monkeypatch.syspath_prepend(str(tmp_path / "nowhere"))
+        assert answer() == known
 
-    @pytest.mark.parametrize(
-        "changed",
-        [
-            [],
-            [CLERK, SITE],
-            ["content/vacancies/.clerk.md.swp", "content/vacancies/clerk.md~"],
-            ["content/vacancies/never.md"],
-        ],
-    )
-    def test_where_nothing_differs_it_is_the_very_same(
-        self, project: Path, tree: Tree, alone: list[Path], changed: list[str]
+    def test_damage_to_the_answer_is_as_if_there_was_none(self, cache: Path) -> None:
+        whole, index = (cache / "answer").read_bytes(), (cache / "index").read_bytes()
+        for raw in (b"", whole[:-1], whole[:40], whole + b"x", bytes([whole[0] ^ 1]) + whole[1:], index):
+            (cache / "answer").write_bytes(raw)
+            with Kept(cache) as kept:
+                assert kept.answer is None
+                assert kept.outputs.stamps == {}
+                assert kept.packs.get(b"key") == b"value"
+
+    def test_only_files_that_may_have_changed_are_read_for_their_digests(
+        self, cache: Path, project: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        assert self.again(project, tree, *changed) is tree
-        assert alone == []
+        later = time.time_ns() + 10**12
+        monkeypatch.setattr(time, "time_ns", lambda: later)
+        paths = [SITE, "templates/page.html", "assets/careers.css"]
+        expected = {path: hashlib.sha256(path.encode()).digest() for path in sorted(paths)}
+        with Kept(cache) as kept:
+            assert kept.digests(files_of(project)) == expected
+            assert kept.digests(read_project(project)) == expected
+            kept.save(None)
+        (project / SITE).write_text("changed")
+        read: list[str] = []
+        real = hashlib.file_digest
 
-    @pytest.mark.parametrize(
-        "changed", ["content/vacancies", "content/hubs/no/folder.md", "templates/page.html", ".", "/"]
-    )
-    def test_where_more_may_be_at_play_all_is_read_and_it_may_be_the_same(
-        self, project: Path, tree: Tree, alone: list[Path], changed: str
-    ) -> None:
-        assert self.again(project, tree, changed) is tree
-        assert alone == [project]
+        def reading(file: Any, name: str) -> Any:
+            read.append(file.name)
+            return real(file, name)
 
-    def test_the_theme(self, project: Path, tree: Tree) -> None:
-        lay(project, "templates/page.html")
-        (project / "templates/page.html").write_text("ours")
-        changed = self.again(project, tree, "templates/page.html")
-        assert changed["templates/page.html"] == b"ours"
-        (project / "templates/page.html").unlink()
-        assert self.again(project, changed, "templates/page.html")["templates/page.html"] != b"ours"
+        with Kept(cache) as kept:
+            monkeypatch.setattr(hashlib, "file_digest", reading)
+            assert kept.digests(files_of(project)) != expected
+        assert read == [str(project / SITE)]
 
-    def test_a_folder_that_comes_and_goes(self, project: Path, tree: Tree) -> None:
-        lay(project, "content/hubs/high-street.md")
-        more = self.again(project, tree, "content/hubs")
-        assert "content/hubs/high-street.md" in more
-        (project / "content/hubs/high-street.md").unlink()
-        (project / "content/hubs").rmdir()
-        assert self.again(project, more, "content/hubs") == tree
+    def test_no_place_for_it_is_trouble(self, tmp_path: Path) -> None:
+        lay(tmp_path, "file")
+        with pytest.raises(Trouble, match="could not be written"):
+            Kept(tmp_path / "file/cache")
 
-    def test_a_folder_where_a_file_was(self, project: Path, tree: Tree) -> None:
-        (project / self.CLERK).unlink()
-        lay(project, f"{self.CLERK}/more.md")
-        assert f"{self.CLERK}/more.md" in self.again(project, tree, self.CLERK)
-
-    def test_a_link(self, project: Path, tree: Tree, alone: list[Path]) -> None:
-        (project / "content/vacancies/aide.md").symlink_to("clerk.md")
-        assert "content/vacancies/aide.md" in self.again(project, tree, "content/vacancies/aide.md")
-        assert alone == [project]
-
-    def test_a_name_in_parts(self, project: Path, tree: Tree) -> None:
-        apart = f"content/vacancies/{unicodedata.normalize('NFD', 'é')}.md"
-        lay(project, apart)
-        assert "content/vacancies/é.md" in self.again(project, tree, apart)
-
-    def test_what_cannot_be_part_of_a_project_is_refused(self, project: Path, tree: Tree) -> None:
-        lay(project, "content/a\\b.md")
-        with pytest.raises(Invalid) as refused:
-            read_again(project, tree, [Path("content/a\\b.md")])
-        assert [problem.code for problem in refused.value.problems] == ["file-name"]
-
-    def test_a_project_without_its_settings_is_none(self, project: Path, tree: Tree) -> None:
-        (project / SITE).unlink()
-        with pytest.raises(Invalid) as refused:
-            read_again(project, tree, [Path(SITE)])
-        assert [problem.code for problem in refused.value.problems] == ["no-content"]
-
-    def test_a_project_that_is_reached_by_a_link(self, tmp_path: Path, project: Path, tree: Tree) -> None:
-        (tmp_path / "way").symlink_to(project)
-        (project / self.CLERK).write_text("new")
-        assert self.again(tmp_path / "way", tree, self.CLERK)[self.CLERK] == b"new"
-
-
-class TestSaveCrash:
-    def test_the_details_are_in_a_temporary_file(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-        saved = save_crash(Path("/srv/careers"), "Traceback: \udce9 é")
-        assert saved is not None
-        assert saved.parent == tmp_path
-        assert saved.read_text(encoding="utf-8") == "Project: /srv/careers\n\nTraceback: \\udce9 é\n"
-
-    def test_two_crashes_have_two_files(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-        assert save_crash(tmp_path, "one") != save_crash(tmp_path, "two")
-
-    def test_where_none_can_be_written_there_is_none(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
-        assert save_crash(Path(), "text") is None
+    def test_what_cannot_be_kept_is_made_again(self, cache: Path) -> None:
+        with Kept(cache) as kept:
+            kept.packs.put(b"more", b"made")
+            for name in ("answer", "index"):
+                (cache / name).unlink()
+                (cache / name).mkdir()
+            kept.save("lost")
+        with Kept(cache) as kept:
+            assert (kept.answer, kept.packs.get(b"more")) == (None, None)

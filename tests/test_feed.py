@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.advert import description
-from generator.feed import Feed, feeds
+from generator.feed import MOST, Feed, feeds, in_feeds, posted
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import Tree
@@ -21,7 +20,7 @@ def feed(site: Site, folder: str = "") -> Feed:
 
 
 def titles(made: Feed) -> list[str]:
-    return [entry.listing.vacancy.title for entry in made.entries]
+    return [entry.vacancy.title for entry in made.entries]
 
 
 def updated(made: Feed) -> str | None:
@@ -85,13 +84,50 @@ def test_newest_posted_first_then_by_title_those_of_which_it_is_not_known(
     assert titles(feed(site_of(files))) == expected.split(", ")
 
 
-def test_an_entry_has_the_whole_advert_and_when_it_was_posted(site_of: SITE_OF, vacancy_text: TEXT) -> None:
+def test_it_is_known_when_an_entry_was_posted(site_of: SITE_OF, vacancy_text: TEXT) -> None:
     site = site_of({ANALYST: vacancy_text(posted="2026-03-01T10:00+01:00")})
-    (entry,) = feed(site).entries
-    assert entry.listing is site.open[0]
-    assert entry.html == description(entry.listing)
-    assert entry.posted
-    assert entry.posted.isoformat() == "2026-03-01T09:00:00+00:00"
+    when = posted(site.open[0])
+    assert when
+    assert when.isoformat() == "2026-03-01T09:00:00+00:00"
+    assert posted(site_of({ANALYST: vacancy_text(posted="not stated")}).open[0]) is None
+
+
+def test_a_feed_has_the_newest_hundred_by_their_last_change(
+    site_of: SITE_OF, vacancy_text: TEXT, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert MOST == 100
+    monkeypatch.setattr("generator.feed.MOST", 2)
+    posts = {
+        "old": {"posted": "2 March 2026", "hub_locations": "high-street"},
+        "new": {"posted": "3 March 2026"},
+        "changed": {"posted": "2 February 2026", "updates": "'5 March 2026: Pay'"},
+        "undated": {"posted": "not stated", "closing_date": "11 March 2026"},
+    }
+    files = {
+        f"content/vacancies/{name}.md": vacancy_text(title=f"Post {name}", **each)
+        for name, each in posts.items()
+    }
+    site = site_of(files)
+    assert titles(feed(site)) == ["Post new", "Post changed"]
+    assert titles(feed(site, "organisations/anytown/")) == ["Post new", "Post changed"]
+    assert titles(feed(site, "hubs/high-street/")) == ["Post old", "Crime Analyst"]
+    assert sorted(each.vacancy.title for each in in_feeds(site)) == [
+        "Crime Analyst",
+        "Post changed",
+        "Post new",
+        "Post old",
+    ]
+
+
+def test_of_two_that_are_as_new_the_first_to_close_is_in_the_feed(
+    site_of: SITE_OF, vacancy_text: TEXT, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.feed.MOST", 1)
+    files = {
+        "content/vacancies/aide.md": vacancy_text(title="Aide", closing_date="30 March 2026"),
+        "content/vacancies/usher.md": vacancy_text(title="Usher", closing_date="12 March 2026"),
+    }
+    assert titles(feed(site_of(files))) == ["Usher"]
 
 
 @pytest.mark.parametrize(

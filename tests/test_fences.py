@@ -26,6 +26,7 @@ def test_a_file_is_parted_into_its_fields_and_its_text() -> None:
         ("---\na: b\n-----\nc: d\n---\n", "a: b\n-----\nc: d", "", 6),
         ("---\na: b\n...\nc: d\n---\ntext", "a: b\n...\nc: d", "text", 6),
         ("---\na: b\n...\n---\ntext", "a: b\n...", "text", 5),
+        ("---\na:\n- b\n---\ntext", "a:\n- b", "text", 5),
         ("---\na: |\n  one\n  ---\n---\ntext", "a: |\n  one\n  ---", "text", 6),
     ],
 )

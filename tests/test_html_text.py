@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+from html.parser import HTMLParser
 
 import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.html_text import squeezed, text_of_html
+from generator.html_text import CONTROLS, SPACES, _of_plain, _read, pieces, squeezed, text_of_html, value_of
 from generator.problem import Where
 from generator.prose import prose
 
@@ -19,7 +22,7 @@ LINK = '<a href="https://a.example/?a=1&amp;b=2">'
     ("html", "text"),
     [
         ("", ""),
-        ("<h2 id='pay'>Pay</h2><p>Good\n  pay.</p><h3>More</h3>", "Pay\n\nGood pay.\n\nMore"),
+        ('<h2 id="pay">Pay</h2><p>Good\n  pay.</p><h3>More</h3>', "Pay\n\nGood pay.\n\nMore"),
         ("<p>one<br>two<br></p>", "one\ntwo"),
         ("<p>Q&amp;A &lt;b&gt; caf&eacute;</p>", "Q&A <b> café"),
         ("<p>a</p><hr><p>b</p>", "a\n\nb"),
@@ -144,6 +147,60 @@ PIECES = st.sampled_from(
 )
 
 
+class Library(HTMLParser):
+    """What the library finds in HTML: text, and the starts and the ends of elements."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, ...]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.found.append((tag, *((given.get(name) or "") for name in ("start", "href", "alt"))))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append(("/", tag))
+
+    def handle_data(self, data: str) -> None:
+        self.found.append((data,))
+
+
+def ours(html: str) -> Iterator[tuple[str, ...]]:
+    for text, end, tag, attributes in pieces(html):
+        if text:
+            yield (unescape(text),)
+        if end:
+            yield end, tag
+        elif tag:
+            yield (tag, *(value_of(name, attributes) for name in ("start", "href", "alt")))
+
+
+GIVEN = st.sampled_from(
+    [
+        '<a title="a > b &amp; &quot; href=&quot;x" href="/s?t&amp;u=<>">v</a>',
+        "<img alt='w \"href=\" &lt; > &nbsp;' src=/x.png>",
+        "<ol start=7 lang=cy><li title='>'>y</ol>",
+        "<abbr title=>z</abbr>",
+        "&lt;b&gt; &amp;lt; > ' \"",
+    ]
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.one_of(PIECES, GIVEN), max_size=8).map("".join))
+def test_the_library_finds_the_same_in_safe_html(markdown: str) -> None:
+    html = prose(markdown, "https://jobs.example/", Where("a.md"))
+    assert list(ours(html)) == Library(html).found
+
+
+@settings(max_examples=50)
+@given(st.text("a \t\n\x07\x85\xa0\u2003\u2028\x1c\u200bé", max_size=8))
+def test_words_are_squeezed_alike_whatever_else_stands_between_them(text: str) -> None:
+    assert squeezed(text) == CONTROLS.sub("", SPACES.sub(" ", text)).strip()
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text("s &<\t", max_size=3)), max_size=12).map("".join))
 def test_no_word_is_lost_and_no_line_is_untidy(markdown: str) -> None:
@@ -155,3 +212,44 @@ def test_no_word_is_lost_and_no_line_is_untidy(markdown: str) -> None:
     assert not re.search(r"\n\n\n|[ \t]\n|\r", text)
     # Code keeps its spaces, also at the very start.
     assert text.strip("\n") == text == text.rstrip()
+
+
+WORDS = st.lists(
+    st.sampled_from(["a", "b c", "  ", "\n", "&amp;", "&nbsp;", "\xa0", "\x07", "&#10;", "’", "<br>"]),
+    max_size=3,
+).map("".join)
+SPACE = st.sampled_from(["", "", "\n", " \n", "\t", "x"])
+BLOCKS = st.one_of(
+    st.builds("<{0}>{1}</{0}>{2}".format, st.sampled_from(["p", "h2", "h3"]), WORDS, SPACE),
+    st.builds('<h2 id="a">{}</h2>{}'.format, WORDS, SPACE),
+    st.builds(
+        "<{0}>{1}<li>{2}</li>{1}<li>{3}</li></{0}>{1}".format,
+        st.sampled_from(["ul", "ol"]),
+        SPACE,
+        WORDS,
+        WORDS,
+    ),
+    st.sampled_from(["<ul></ul>", "<ul>x</ul>", "<p><li>a</li></p>", '<ol start="3"><li>c</li></ol>']),
+)
+
+
+@settings(max_examples=100)
+@given(st.lists(BLOCKS, max_size=4).map("".join))
+def test_blocks_of_plain_text_are_read_as_all_others(html: str) -> None:
+    assert _of_plain(html) in (None, _read(html))
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("", ""),
+        ('<h2 id="a">Pay &amp; hours</h2>\n<p>a\nb</p>', "Pay & hours\n\na b"),
+        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>", "- a\n- b\n\n1. c"),
+        ("x<p>a</p>", None),
+        ("<p>a</p>x", None),
+        ("<p></p>", None),
+        ("<p> <li>a</li></p>", None),
+    ],
+)
+def test_what_blocks_of_plain_text_are(html: str, text: str | None) -> None:
+    assert _of_plain(html) == text

@@ -15,7 +15,7 @@ TITLES = [
     "HEAD OF PRIVATE OFFICE AND SECRETARIAT FOR POLICING, CRIME AND VICTIMS (P1)",
 ]
 SIZES = (104, 92, 80, 70, 60)
-FONTS = [source_sans("Bold", size) for size in SIZES]
+FONTS = tuple(source_sans("Bold", size) for size in SIZES)
 SMALLEST = FONTS[-1]
 
 
@@ -40,7 +40,13 @@ def test_what_fits_has_no_more_and_no_wider_and_no_higher_lines_than_there_is_ro
 
 def test_lines_stand_one_below_the_other() -> None:
     font = source_sans("Bold", 100)
-    assert lettering.Block(["Chief", "Officer", "Fire"], font).bases == [66, 176, 286]
+    assert lettering.Block(("Chief", "Officer", "Fire"), font).bases == [66, 176, 286]
+
+
+def test_a_text_is_as_wide_as_its_letters() -> None:
+    signs = "AVAWAToLT.fjfiffi “Yes”, it’s (P1) £7.50 – Żółć Ελλάδα Київ"
+    for font in (*FONTS, source_sans("Semibold", 38)):
+        assert lettering.width(signs, font) == font.getlength(signs)
 
 
 def test_lines_are_of_like_lengths_and_lose_nothing() -> None:
@@ -113,7 +119,7 @@ def test_every_weight_of_the_font_has_the_same_signs() -> None:
     signs = [
         chr(point)
         for point in (*range(0x21, 0x180), *range(0x370, 0x460))
-        if lettering._drawn(chr(point)) == chr(point)
+        if lettering._plainer(chr(point)) == chr(point)
     ]
     assert len(signs) > 400
     font = source_sans("Semibold", 16)

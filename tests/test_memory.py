@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from generator.memory import Memory
+from generator.memory import Memory, recent
 from generator.problem import Invalid, Problem, Where
 
 
@@ -91,6 +91,16 @@ def test_what_is_no_longer_asked_for_is_forgotten() -> None:
     assert maker.worked == 11
 
 
+def test_it_is_known_whether_something_was_made() -> None:
+    memory, maker = Memory(), Maker()
+    assert not memory.known(maker, "a")
+    memory.made(maker, "a")
+    assert memory.known(maker, "a")
+    memory.forget()
+    assert memory.known(maker, "a")
+    assert not memory.known(maker, "b")
+
+
 def test_while_hardly_anything_new_is_made_nothing_is_forgotten() -> None:
     memory, maker = Memory(), Maker()
     for _ in range(2):
@@ -102,3 +112,20 @@ def test_while_hardly_anything_new_is_made_nothing_is_forgotten() -> None:
         memory.forget()
     memory.made(maker, "seldom")
     assert maker.worked == 2
+
+
+def test_a_maker_gives_what_it_made_of_the_very_same_arguments_recently() -> None:
+    maker = Maker()
+    made = recent(2)(maker.__call__)
+    first, second, third = Page("a"), Page("a"), Page("c")
+    assert made(first, second) is made(first, second)
+    assert made(second, first) == [second, first]
+    assert maker.worked == 2
+    made(third)
+    made(first, second)
+    assert maker.worked == 4
+
+
+def test_what_was_made_recently_keeps_its_arguments_so_that_no_other_is_taken_for_them() -> None:
+    made = recent(100)(lambda page: page.text)
+    assert [made(Page(str(number))) for number in range(50)] == [str(number) for number in range(50)]

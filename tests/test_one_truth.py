@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import pipeline
+from generator import making
 from generator.disk import read_project
 from generator.fields.dates import written
 from generator.problem import Invalid
@@ -71,7 +71,7 @@ FULL = {
 
 def made(tree: Tree, as_of: str) -> dict[str, bytes]:
     """Every file of the site of a project."""
-    return dict(pipeline.make(pipeline.site_at(tree, written(as_of)), theme_of(tree)))
+    return dict(making.make(making.site_at(tree, written(as_of)), theme_of(tree)))
 
 
 def told(

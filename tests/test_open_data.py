@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
+from generator import making
 from generator.advert import description
 from generator.fields.dates import written
 from generator.listing import Listing
 from generator.open_data import LEFT_OUT, as_json, data_file, ended, vacancy, whole_vacancy
 from generator.site import Site
+from generator.tree import joined
 from generator.vacancy_fields import VACANCY
 from tests.browser.projects import FULL
 
@@ -31,7 +32,7 @@ ANYTOWN = {
 @pytest.fixture(scope="module")
 def told() -> dict[str, dict[str, Any]]:
     """The data of the vacancies of a site that has every field, by their file names."""
-    site = pipeline.site_at(FULL.files, written(FULL.as_of))
+    site = making.site_at(FULL.files, written(FULL.as_of))
     return {listing.vacancy.slug: vacancy(listing) for listing in site.open}
 
 
@@ -172,8 +173,8 @@ def test_a_vacancy_that_has_ended(listing_of: LISTING, fields: dict[str, str], e
 def test_a_file_says_what_it_is(site_of: SITE_OF, licence: str) -> None:
     front = f"title: Jobs\naddress: {HOME}\norganisation: anytown\n{licence}"
     site = site_of({"content/site.md": f"---\n{front}\n---\n"})
-    name, raw = data_file(site.settings, "vacancies.json", "open vacancies", [{"title": "Clerk"}])
-    assert (name, json.loads(raw)) == (
+    name, pieces = data_file(site.settings, "vacancies.json", "open vacancies", ['{"title": "Clerk"}'])
+    assert (name, json.loads(joined(pieces))) == (
         "vacancies.json",
         {
             "$schema": f"{HOME}schemas/vacancies.json",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from generator import open_schema, pipeline
+from generator import making, open_schema
 from generator.fields.dates import written
 from generator.open_data import as_json, ended, whole_vacancy
 from generator.problem import Invalid
@@ -65,7 +65,7 @@ def complaints(site: Site) -> list[str]:
     ids=lambda each: each.as_of if isinstance(each, Project) else None,
 )
 def test_every_vacancy_is_as_its_schema_says(project: Project, count: int) -> None:
-    site = pipeline.site_at(project.files, written(project.as_of))
+    site = making.site_at(project.files, written(project.as_of))
     assert len(site.listings) == count
     assert complaints(site) == []
 

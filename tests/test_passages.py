@@ -52,11 +52,6 @@ def test_words_are_in_small_letters_and_have_their_place() -> None:
     assert [passage.text[word.start : word.end] for word in passage.words][1] == "Mayor’s"
 
 
-def test_the_gist_is_the_long_words_each_with_the_next() -> None:
-    gist = Passage("paragraph", "Officers, and their Managers.\nDiscover patterns").gist
-    assert gist == (("officers", "managers"), ("managers", "discover"), ("discover", "patterns"))
-
-
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [

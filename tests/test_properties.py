@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 from generator import pipeline
 from generator.cli import main
 from generator.fields.dates import written
+from generator.made import Made
+from generator.making import site_at
 from generator.site import Site
 from generator.slips.line import quoted
 from generator.tree import Tree
+from tests.made import InMemory
 
 PROJECT = Callable[..., Tree]
 VACANCY = "content/vacancies/analyst.md"
@@ -49,9 +52,9 @@ UNHURRIED = settings(
 )
 
 
-def run(tree: Tree) -> tuple[pipeline.Made, Mapping[str, bytes]]:
-    files: dict[str, bytes] = {}
-    return pipeline.run(tree, NOW, files.__setitem__, files), files
+def run(tree: Tree) -> tuple[Made, Mapping[str, bytes]]:
+    files = InMemory()
+    return pipeline.run(tree, NOW, files), files
 
 
 @UNHURRIED
@@ -72,8 +75,9 @@ def test_every_block_of_data_parses_and_no_text_breaks_out(
         benefits=f"[{quoted(benefit)}]",
         essential_criteria=f"[{quoted(criterion)}]",
     )
-    made, files = run(project({VACANCY: text}))
-    if made.site is None:
+    tree = project({VACANCY: text})
+    made, files = run(tree)
+    if made.standing is None:
         assert made.problems
         return
     page = html5lib.parse(files["vacancies/analyst/index.html"].decode(), namespaceHTMLElements=False)
@@ -82,7 +86,7 @@ def test_every_block_of_data_parses_and_no_text_breaks_out(
         "JobPosting",
         "BreadcrumbList",
     ]
-    (listing,) = made.site.open
+    (listing,) = site_at(tree, NOW).open
     assert json.loads("".join(scripts[0].itertext()))["title"] == listing.vacancy.title
     assert " ".join("".join(page.find(".//h1").itertext()).split()) == " ".join(listing.vacancy.title.split())
     assert not page.findall(".//iframe")

@@ -1,6 +1,7 @@
 """Moving a site into place: only what differs, only what is ours, and whatever happens half-way."""
 
 import errno
+import hashlib
 import os
 import subprocess
 import sys
@@ -13,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.disk import Trouble
 from generator.publish import RECORD, Published
 from generator.staging import Staging
+from generator.trouble import Trouble
 
 Files = Mapping[str, bytes]
 
@@ -157,6 +158,107 @@ class TestFoldersAndFiles:
         theirs(target, "a/mine.txt")
         build(target, {"c": b"1"})
         assert site(target) == {"a/mine.txt": b"theirs", "c": b"1"}
+
+
+class TestNewFolders:
+    """A folder that is all new is moved in one step, with whatever is in it."""
+
+    @pytest.fixture
+    def moved(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        moved: list[str] = []
+        real = os.replace
+
+        def replace(source: Path, target: Path) -> None:
+            moved.append(str(target))
+            real(source, target)
+
+        monkeypatch.setattr(os, "replace", replace)
+        return moved
+
+    def names(self, target: Path, moved: list[str]) -> list[str]:
+        paths = [Path(path).relative_to(target).as_posix() for path in moved]
+        moved.clear()
+        return [path for path in paths if path != RECORD]
+
+    def test_the_outermost_is_moved(self, target: Path, moved: list[str]) -> None:
+        build(target, {"a/b/c.html": b"1", "a/d.html": b"1", "e.html": b"1"})
+        assert self.names(target, moved) == ["a", "e.html"]
+        build(target, {"a/b/c.html": b"2", "a/b/f.html": b"1", "a/g/h/i.html": b"1", "a/g/j.html": b"1"})
+        assert self.names(target, moved) == ["a/b/f.html", "a/g", "a/b/c.html"]
+        assert site(target) == {
+            "a/b/c.html": b"2",
+            "a/b/f.html": b"1",
+            "a/g/h/i.html": b"1",
+            "a/g/j.html": b"1",
+        }
+
+    def test_one_in_the_place_of_a_file_of_ours_is_moved_once_that_has_gone(
+        self, target: Path, moved: list[str]
+    ) -> None:
+        build(target, {"a": b"1"})
+        moved.clear()
+        build(target, {"a/b/c": b"2", "a/d": b"2"})
+        assert self.names(target, moved) == ["a"]
+        assert site(target) == {"a/b/c": b"2", "a/d": b"2"}
+
+    def test_one_that_holds_nothing_but_a_file_of_theirs_is_not_new(
+        self, target: Path, moved: list[str]
+    ) -> None:
+        theirs(target, "a/mine.txt")
+        build(target, {"a/b/c": b"1", "a/d": b"1"})
+        assert self.names(target, moved) == ["a/b", "a/d"]
+        assert site(target) == {"a/mine.txt": b"theirs", "a/b/c": b"1", "a/d": b"1"}
+
+    def test_a_file_of_theirs_in_the_way_is_still_refused(self, target: Path) -> None:
+        theirs(target, "a/b/c")
+        assert "must go: a/b/c." in refused(target, {"a/b/c": b"ours", "a/new/x": b"ours"})
+        theirs(target, "d")
+        assert "must go: d." in refused(target, {"d/e/f": b"ours"})
+
+
+class TestKept:
+    """Files that stand in the target as they are wanted, and were not staged."""
+
+    def kept(self, target: Path, files: Files, *kept: str) -> Published:
+        with Staging(target) as staging:
+            for path, raw in files.items():
+                if path in kept:
+                    assert staging.keep(path, hashlib.sha256(raw).digest())
+                else:
+                    staging.add(path, raw)
+            return staging.publish()
+
+    def test_they_are_not_touched_and_stay_on_record(self, target: Path) -> None:
+        build(target, {"a/b": b"1", "c": b"1", "d": b"1"})
+        places = [target / "a", target / "a/b", target / "c"]
+        before = [place.stat() for place in places]
+        files = {"a/b": b"1", "c": b"1", "e/f": b"1"}
+        assert self.kept(target, files, "a/b", "c") == Published(1, 2, 1)
+        assert [place.stat() for place in places] == before
+        assert site(target) == files
+        assert (target / RECORD).read_text() == "a/b\nc\ne/f\n"
+        assert self.kept(target, files, *files) == Published(0, 3, 0)
+
+    def test_a_link_above_one_is_refused(self, target: Path, tmp_path: Path) -> None:
+        build(target, {"a/b": b"1"})
+        (target / "a").rename(tmp_path / "elsewhere")
+        (target / "a").symlink_to(tmp_path / "elsewhere")
+        with pytest.raises(Trouble, match=r"must go: a\."):
+            self.kept(target, {"a/b": b"1"}, "a/b")
+
+    @pytest.mark.parametrize("path", ["jobs.html", "Logos/a.svg"])
+    def test_another_spelling_of_a_name_is_never_one(
+        self, target: Path, path: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """On a disk that takes both for one name, the old spelling would be removed, and the file with it."""
+        old = path.swapcase()
+        build(target, {old: b"1"})
+        (target / path).parent.mkdir(exist_ok=True)
+        (target / path).hardlink_to(target / old)
+        with Staging(target) as staging:
+            assert not staging.keep(path, hashlib.sha256(b"1").digest())
+        build(target, {path: b"1"})
+        assert site(target) == {path: b"1"}
 
 
 class TestWhatIsNotOurs:
@@ -304,11 +406,11 @@ class TestRecord:
     def test_a_file_that_cannot_be_looked_at_is_trouble(
         self, target: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def refuse(path: Path) -> None:
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        def refuse(path: str) -> None:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
 
         with Staging(target) as staging:
-            monkeypatch.setattr(Path, "lstat", refuse)
+            monkeypatch.setattr(os, "lstat", refuse)
             with pytest.raises(Trouble, match=r"could not be written: there is no permission.*still stands"):
                 staging.publish()
             monkeypatch.undo()

@@ -5,11 +5,15 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.fields.dates import written
+from generator.made import Made, Standing
+from generator.making import site_at
 from generator.report import Outcome, report
 from generator.shelf import shelf
 from generator.tree import Tree
+from tests.made import InMemory
 
 HOME = Path(__file__).parent.parent
+AS_OF = written("1 December 2025")
 README = (HOME / "README.md").read_text()
 
 
@@ -20,13 +24,12 @@ def fenced(after: str) -> str:
     return "".join(line.removeprefix(found[1]) for line in found[2].splitlines(keepends=True))
 
 
-def run(text: str, theme_files: Tree) -> tuple[pipeline.Made, Tree]:
+def run(text: str, theme_files: Tree) -> tuple[Made, Tree]:
     content = {
         path.relative_to(HOME).as_posix(): path.read_bytes() for path in (HOME / "content").rglob("*.md")
     }
     tree = {**theme_files, **content, "content/vacancies/policy-adviser.md": text.encode()}
-    files: dict[str, bytes] = {}
-    return pipeline.run(tree, written("1 December 2025"), files.__setitem__, files), tree
+    return pipeline.run(tree, AS_OF, InMemory()), tree
 
 
 def test_there_is_one_command_to_make_the_site_and_one_for_the_gate() -> None:
@@ -35,10 +38,11 @@ def test_there_is_one_command_to_make_the_site_and_one_for_the_gate() -> None:
 
 
 def test_the_vacancy_of_the_example_lacks_nothing_but_the_rest_of_its_text(theme_files: Tree) -> None:
-    made, _ = run(fenced("Change the lines between"), theme_files)
+    made, tree = run(fenced("Change the lines between"), theme_files)
     assert [problem.code for problem in made.problems] == ["body-length"]
-    assert made.site
-    assert "Policy Adviser" in [listing.vacancy.title for listing in made.site.open]
+    site = site_at(tree, AS_OF)
+    assert made.standing == Standing(len(site.open), site.next_change)
+    assert "Policy Adviser" in [listing.vacancy.title for listing in site.open]
 
 
 def test_the_problem_is_told_as_it_is_shown(theme_files: Tree) -> None:

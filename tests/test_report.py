@@ -1,12 +1,11 @@
 """Problems as a person, a program and GitHub read them."""
 
 import json
-from collections.abc import Callable
-from dataclasses import replace
+from datetime import UTC, datetime
 
+from generator.made import Standing
 from generator.problem import Level, Problem, Where
 from generator.report import Excerpt, Outcome, counted, excerpt, outlook, report
-from generator.site import Site
 
 PATH = "content/vacancies/analyst.md"
 TREE = {PATH: b"---\ntitle: Crime Analyst\nclosing_date: 04/05/2022\n---\n"}
@@ -72,7 +71,7 @@ def test_what_is_said_follows_and_advice_is_counted() -> None:
 
 def test_where_several_files_have_problems_each_is_counted() -> None:
     advice = Problem("x", "m", Where("f"), level=Level.ADVICE)
-    outcome = Outcome([PROBLEM, advice, advice, replace(advice, where=Where(PATH))], folder="jobs/")
+    outcome = Outcome([PROBLEM, advice, advice, advice._replace(where=Where(PATH))], folder="jobs/")
     assert report(outcome, "text").endswith(
         f"\n\njobs/{PATH}: 1 error and 1 piece of advice\njobs/f: 2 pieces of advice\n"
         "1 error and 3 pieces of advice in 2 files."
@@ -116,7 +115,7 @@ def test_json_has_every_part() -> None:
 
 
 def test_html_shows_the_line_and_no_character_that_does_something() -> None:
-    problem = replace(PROBLEM, message="no\x1b[31m \N{RIGHT-TO-LEFT OVERRIDE}date")
+    problem = PROBLEM._replace(message="no\x1b[31m \N{RIGHT-TO-LEFT OVERRIDE}date")
     told = report(Outcome([problem], TREE, said=("Done.",), folder="jobs/"), "html")
     assert f"jobs/{PATH}</h2>" in told
     assert "no\ufffd[31m \ufffddate" in told
@@ -154,9 +153,9 @@ def test_strict_fails_on_advice() -> None:
     assert Outcome([PROBLEM]).failed(strict=False)
 
 
-def test_the_outlook_says_when_the_site_will_next_change(site_of: Callable[..., Site]) -> None:
-    assert outlook(site_of(as_of="10 March 2026")) == (
+def test_the_outlook_says_when_the_site_will_next_change() -> None:
+    assert outlook(Standing(1, datetime(2026, 3, 13, 17, tzinfo=UTC))) == (
         "1 open vacancy. The site will next change at 5pm on Friday 13 March 2026: build it again then."
     )
-    later = outlook(site_of(as_of="1 May 2026"))
+    later = outlook(Standing(0, None))
     assert later == "0 open vacancies. The site will not change until its content does."

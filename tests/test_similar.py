@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from generator.listing import Listing
-from generator.similar import MOST, MOST_SHARING, with_similar
+from generator.memory import Memory
+from generator.similar import FEW, MOST, MOST_SHARING, with_similar
 from generator.site import Site
 
 Text = Callable[..., str]
@@ -79,8 +80,28 @@ def test_one_alone_has_none(listings: Callable[..., tuple[Listing, ...]]) -> Non
 
 def test_the_work_is_bounded_however_many_share_a_thing(listings: Callable[..., tuple[Listing, ...]]) -> None:
     (one,) = listings({"title": "Clerk"})
-    vacancy = one.vacancy
-    many = [replace(one, vacancy=replace(vacancy, slug=f"c-{n}", title=f"Clerk {n}")) for n in range(200)]
+    many = [replace(one, slug=f"c-{n}", traits=("word clerk", f"word {n}")) for n in range(200)]
     seen = {summary.href for listing in with_similar(many, many) for summary in listing.similar}
     assert len(seen) <= MOST_SHARING
     assert all(len(listing.similar) == MOST for listing in with_similar(many, many))
+
+
+def test_all_at_once_gives_what_one_by_one_gives(listings: Callable[..., tuple[Listing, ...]]) -> None:
+    (one,) = listings({"title": "Clerk"})
+    many = [replace(one, slug=f"c-{n}", traits=(f"word {n % 3}", f"word {n % 5}")) for n in range(2 * FEW)]
+    memory = Memory()
+
+    def in_one_go() -> list[tuple[Listing, ...]]:
+        return [listing.like(listing) for listing in with_similar(many, many, memory)]
+
+    alone = [with_similar(many, many)[n].like(listing) for n, listing in enumerate(many)]
+    assert in_one_go() == alone
+    assert in_one_go() == alone
+
+
+def test_what_others_may_have_in_common_is_known_without_the_vacancy(
+    listings: Callable[..., tuple[Listing, ...]],
+) -> None:
+    (clerk,) = listings({"title": "Senior Clerk", "department": "Insight", "hub_locations": "high-street"})
+    assert clerk.traits == ("organisation anytown", "hub high-street", "department insight", "word clerk")
+    assert clerk.path == "vacancies/vacancy-1/"

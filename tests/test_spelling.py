@@ -1,7 +1,10 @@
 """The program that knows common misspellings."""
 
+import importlib.metadata
 import subprocess
+import sys
 from importlib.metadata import PackageNotFoundError, PackagePath
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -12,7 +15,8 @@ from generator.spelling import Misspelling, misspelt
 
 @pytest.fixture(autouse=True)
 def nothing_judged_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spelling, "_judged", {})
+    monkeypatch.setattr(spelling, "_judged", set())
+    monkeypatch.setattr(spelling, "_wrong", {})
 
 
 def test_words_are_spelled_as_in_british_english() -> None:
@@ -38,17 +42,29 @@ def test_a_word_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spelling, "_program", lambda: "/nowhere/typos")
     assert misspelt(["word", "recieve"]) == first
     monkeypatch.setattr(spelling, "MOST", 1)
-    assert misspelt(["word", "recieve"]) == {}
+    assert misspelt(["word", "recieve", "new"]) == {}
 
 
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Python where no program is beside it."""
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_the_program_need_not_be_beside_python() -> None:
+    assert [*misspelt(["recieve"])] == ["recieve"]
+
+
+@pytest.mark.usefixtures("elsewhere")
 def test_without_the_package_nothing_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> None:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(spelling, "files", missing)
+    monkeypatch.setattr(importlib.metadata, "files", missing)
     assert misspelt(["recieve"]) == {}
     for found in (None, [PackagePath("typos/__init__.py")]):
-        monkeypatch.setattr(spelling, "files", lambda name, found=found: found)
+        monkeypatch.setattr(importlib.metadata, "files", lambda name, found=found: found)
         assert misspelt(["recieve"]) == {}
 
 

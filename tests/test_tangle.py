@@ -61,6 +61,14 @@ def test_tables_have_a_number_of_cells_however_short_their_rows(text: str, line:
     assert "file of its own" in found.hint
 
 
+@pytest.mark.parametrize("mark", ["`", "*", "_"])
+def test_marks_of_one_paragraph_have_a_number(mark: str) -> None:
+    assert tangle(f"{mark}a" * 5000 + "\n \n" + f"{mark}a" * 5000) is None
+    found = tangle("one\n\n" + f"{mark}a\n" * 900 + f"{mark}a" * 4101)
+    assert found is not None
+    assert (found.line, found.message) == (902, f"a paragraph has more than 5,000 {mark}")
+
+
 @pytest.mark.parametrize("part", ["**a ", "``a", "\"'", "*a*", "a\n\n", "_a", "&#", "\\", "{", "~", "|"])
 def test_other_signs_are_read_however_many_there_are(part: str) -> None:
     assert prose(part * (BODY // len(part) // 16), "https://jobs.example/", Where("content/pages/a.md"))

@@ -1,17 +1,20 @@
 """Templates and assets: what a project lays over the built-in ones, and what goes wrong with them."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import html5lib
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from generator.fields.brand import Brand
 from generator.problem import Invalid, Where
 from generator.site import Site
-from generator.theme import Theme, csp_hash, paged, script_json
+from generator.theme import Theme, _relative, csp_hash, paged, script_json
 from generator.tree import Tree
 
 ASSETS = {"assets/icon.svg": b"<svg/>"}
@@ -38,6 +41,37 @@ def test_a_page_in_a_folder_links_relative_to_itself(site_of: Callable[..., Site
     path, html = drawn.page("t.html", "", settings)
     assert path == "index.html"
     assert b'<a href="./closed/">' in html
+
+
+LINKS = st.sampled_from(
+    (
+        "<a ",
+        "<img ",
+        "<body>",
+        "</a>",
+        "<p ",
+        'href="',
+        'src="',
+        'title="',
+        '" ',
+        '">',
+        " ",
+        "https://a.example/",
+        "b",
+    )
+)
+
+
+@given(st.lists(LINKS, max_size=12))
+def test_links_are_found_wherever_they_stand_in_a_tag(pieces: list[str]) -> None:
+    html = "".join(pieces)
+    tags = re.findall("<[^<>]*", html)
+    twice = any(len(re.findall('(?:href|src)="https://a', tag)) > 1 for tag in tags)
+    head = html.partition("<body>")[0] if "<body>" in html else ""
+    assume(not twice and "<a " not in head and "<img " not in head)
+    every = r'(<(?:a|img) (?:[^<>]*? )?(?:href|src)=")https://a\.example/'
+    plain = re.sub(every, r"\g<1>../", html)
+    assert _relative(html.encode(), b"https://a.example/", b"../").decode() == plain
 
 
 def test_a_page_that_is_shown_at_any_depth_links_from_the_root(site_of: Callable[..., Site]) -> None:
@@ -67,6 +101,34 @@ def test_a_mistake_in_a_template_is_told_with_its_line(text: str, line: int, say
     assert problem.code == "template"
     assert problem.where == Where("templates/t.html", line)
     assert says in problem.message
+
+
+@pytest.mark.parametrize(
+    ("call", "place"),
+    [
+        ("{{ two() }}", Where("templates/m.html")),
+        ("{{ two(1, 2, 3) }}", Where("templates/t.html", 2)),
+        ("{{ two(1, third=3) }}", Where("templates/t.html", 2)),
+        ("{{ nothing(1) }}", Where("templates/t.html", 2)),
+        ("{{ 1(2) }}", Where("templates/t.html", 2)),
+        ("{{ kept(two) }}", Where("templates/m.html")),
+        ("{{ kept(two, 1, 2, 3) }}", Where("templates/t.html", 2)),
+    ],
+)
+def test_a_mistake_in_a_call_is_told_where_it_is(call: str, place: Where) -> None:
+    macro = "{% macro two(first, second) %}{{ first }}{{ second }}{% endmacro %}"
+    with pytest.raises(Invalid) as caught:
+        theme(m=macro, t="{% from 'm.html' import two %}\n" + call).draw("t.html")
+    assert [problem.where for problem in caught.value.problems] == [place]
+
+
+def test_templates_need_not_be_compiled_again_by_the_next_theme() -> None:
+    compiled: dict[str, bytes] = {}
+    tree: Tree = {"templates/t.html": b"{{ x }}"}
+    assert Theme(tree, compiled).draw("t.html", x="<") == "&lt;"
+    ((name, made),) = compiled.items()
+    assert Theme(tree, compiled).draw("t.html", x=">") == "&gt;"
+    assert compiled[name] is made
 
 
 def test_mistakes_are_seen_before_a_page_is_drawn() -> None:

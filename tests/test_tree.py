@@ -1,8 +1,41 @@
+"""A tree of files, parts of one, and names that are safe in one."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.tree import FILE_NAME, digest, is_slug, slug, under
+from generator.tree import FILE_NAME, Under, Within, digest, is_slug, joined, size, slug
+from tests.made import InMemory
+
+
+class Named(Mapping[str, bytes]):
+    """A tree whose files hold their own path, and which knows what was read of it."""
+
+    def __init__(self, *paths: str) -> None:
+        self.paths = paths
+        self.read: list[str] = []
+
+    def __getitem__(self, path: str) -> bytes:
+        self.read.append(path)
+        return path.encode()
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+
+def test_a_file_may_come_in_pieces() -> None:
+    assert joined(b"whole") == b"whole"
+    assert joined(iter((b"in ", b"", b"pieces"))) == b"in pieces"
+    assert joined(()) == b""
 
 
 def test_a_digest_names_a_version_of_a_file() -> None:
@@ -55,11 +88,43 @@ def test_a_file_name_never_leaves_its_folder(name: str) -> None:
 
 @pytest.mark.parametrize("folder", ["content/hubs", "content/hubs/"])
 def test_the_files_below_a_folder_are_named_from_there_in_order(folder: str) -> None:
-    tree = {
-        "content/hubs/b.md": b"b",
-        "content/hubs/a/c.md": b"c",
-        "content/hubs.md": b"d",
-        "content/hubs-old/a.md": b"e",
-    }
-    assert list(under(tree, folder).items()) == [("a/c.md", b"c"), ("b.md", b"b")]
-    assert under(tree, "templates") == {}
+    tree = Named("content/hubs/b.md", "content/hubs/a/c.md", "content/hubs.md", "content/hubs-old/a.md")
+    below = Under(tree, folder)
+    assert list(below) == ["a/c.md", "b.md"]
+    assert len(below) == 2
+    assert "b.md" in below
+    assert "content/hubs/b.md" not in below
+    assert tree.read == []
+    assert below["b.md"] == b"content/hubs/b.md"
+    assert dict(Under(tree, "templates")) == {}
+
+
+def test_some_of_the_files_of_a_tree_are_a_tree() -> None:
+    tree = Named("a", "b", "c")
+    some = Within(tree, ["c", "a"])
+    assert list(some) == ["c", "a"]
+    assert len(some) == 2
+    assert ["a" in some, "b" in some, "x" in some] == [True, False, False]
+    assert tree.read == []
+    assert dict(some) == {"a": b"a", "c": b"c"}
+    with pytest.raises(KeyError):
+        some["b"]
+
+
+def test_the_size_of_a_file_may_be_known_without_reading_it() -> None:
+    class Sized(dict[str, bytes]):
+        def size(self, path: str) -> int:
+            return 1000 + len(path)
+
+    assert size({"a/b": b"text"}, "a/b") == 4
+    assert size(Under(Within(Sized({"a/b": b""}), ["a/b"]), "a"), "b") == 1003
+
+
+def test_a_target_that_is_new_holds_nothing_of_an_earlier_build() -> None:
+    target = InMemory()
+    target.add("a", b"1")
+    assert not target.keep("a", hashlib.sha256(b"1").digest())
+    assert target.standing("a") is None
+    target.start_again()
+    target.take_over(target.hand_over())
+    assert dict(target) == {"a": b"1"}

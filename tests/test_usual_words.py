@@ -6,30 +6,10 @@ import pytest
 
 from generator.passages import Passage
 from generator.site import Site
-from generator.usual_words import is_usual, with_employers
+from generator.usual_words import is_usual
 
 EMPLOYER = "---\nname: Anytown Police\nusual_words: [police force, hand-held radio]\n---\n"
-COUNTY = "---\nname: County Council\n---\n"
-FILES = {
-    "content/organisations/anytown.md": EMPLOYER,
-    "content/organisations/county.md": COUNTY,
-    "content/pages/help.md": "---\ntitle: Help\n---\n",
-}
-
-
-def test_each_text_comes_with_the_employers_whose_words_it_uses(site_of: Callable[..., Site]) -> None:
-    found = {
-        document.path.removeprefix("content/"): [each.slug for each in employers]
-        for document, employers in with_employers(site_of(FILES))
-    }
-    assert found == {
-        "site.md": ["anytown", "county"],
-        "organisations/anytown.md": ["anytown"],
-        "organisations/county.md": ["county"],
-        "hubs/high-street.md": ["anytown", "county"],
-        "pages/help.md": ["anytown", "county"],
-        "vacancies/analyst.md": ["anytown"],
-    }
+FILES = {"content/organisations/anytown.md": EMPLOYER}
 
 
 @pytest.mark.parametrize(

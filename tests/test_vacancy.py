@@ -41,7 +41,10 @@ def document(text: str) -> Document:
 
 
 def read(text: str, defaults: dict[str, Mapping] = NONE, own: tuple[Field, ...] | None = ()) -> Vacancy:
-    return vacancy.read(document(text), defaults, own, LONDON)
+    said = document(text)
+    common = defaults.get(said.employer)
+    whole = said if common is None else vacancy.with_defaults(said, common)
+    return vacancy.read(whole, own, LONDON, common is None)
 
 
 def problems(
@@ -238,7 +241,7 @@ def test_a_stage_comes_with_the_place_of_its_date(
 def test_a_time_is_in_the_time_zone_of_the_site_unless_it_has_an_offset(vacancy_text: TEXT) -> None:
     tokyo = ZoneInfo("Asia/Tokyo")
     fields = {"posted": "5pm on 4 May 2022", "closing_date": "2022-05-04T17:00Z"}
-    made = vacancy.read(document(vacancy_text(**fields)), NONE, (), tokyo)
+    made = vacancy.read(document(vacancy_text(**fields)), (), tokyo)
     assert made.posted
     assert made.posted.at == datetime(2022, 5, 4, 8, tzinfo=UTC)
     assert made.closing_date

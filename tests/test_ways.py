@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.ways import Way, Ways, is_page
+from generator.ways import Linked, Way, Ways, asked, is_page
 
 ADDRESS = "https://jobs.example/careers/"
 HUB = b'<!doctype html><main id="main"><h2 class="x" id="way-in">Way in</h2> id="text" > id="more"</main>'
@@ -95,3 +95,47 @@ def test_what_is_copied_is_no_page_of_ours() -> None:
     assert is_page("help/index.html")
     assert not is_page("attachments/old.html")
     assert not is_page("feed.atom")
+
+
+def test_what_a_page_asks_for_is_every_link_but_those_to_its_own_parts() -> None:
+    page = b'<a href="../x/">X</a><img src="y.png"><a href="#in">In</a><a href="#no">No</a><p id="in">'
+    assert asked(page) == {b"../x/", b"y.png", b"#no"}
+
+
+def test_pages_may_say_themselves_what_they_ask_for() -> None:
+    class Finished(dict[str, bytes]):
+        """Pages that are known, and must not be read."""
+
+        def asked(self, path: str) -> frozenset[bytes]:
+            return frozenset((b"b.html" if path == "a.html" else b"c.html",))
+
+        def __getitem__(self, path: str) -> bytes:
+            raise AssertionError
+
+    found = Ways(ADDRESS, "/careers/", Finished({"a.html": b"", "b.html": b""}))
+    assert (found.are_sure("a.html"), found.are_sure("b.html")) == (True, False)
+
+
+def test_what_is_noted_of_a_page_need_not_be_read() -> None:
+    raw = b'<a href="b.html">B</a><a href="gone.html">Gone</a>'
+    files = {"a.html": raw, "b.html": b'<a href="a.html">A</a>', "c.pdf": b"PDF"}
+    linked = Linked(files)
+    links = linked.links("a.html", raw)
+    assert linked.links("c.pdf", raw) == linked.links("a.html", [raw]) == b""
+    linked.note("a.html", links)
+    linked.note("c.pdf", b"")
+    files["a.html"] = b""
+    assert {*linked.asked("a.html")} == {b"b.html", b"gone.html"}
+    assert {*linked.asked("b.html")} == {b"a.html"}
+    found = Ways(ADDRESS, "/careers/", linked)
+    assert (found.are_sure("a.html"), found.are_sure("b.html")) == (False, True)
+
+
+def test_it_is_the_files_themselves() -> None:
+    linked = Linked({"a.html": b"A"})
+    assert (dict(linked), len(linked), "a.html" in linked, "b.html" in linked) == (
+        {"a.html": b"A"},
+        1,
+        True,
+        False,
+    )

@@ -54,7 +54,7 @@ def test_every_action_is_pinned_by_its_commit_with_its_version_beside_it(name: s
 
 def test_one_version_of_an_action_has_one_commit() -> None:
     used = set(re.findall(r"uses: (\S+)@(\S+)", PUBLISH + CHECK))
-    assert len({action for action, _ in used}) == len(used) == 4
+    assert len({action for action, _ in used}) == len(used) == 6
 
 
 def test_a_run_may_do_no_more_than_it_has_to() -> None:
@@ -133,9 +133,28 @@ def folder(tmp_path: Path, project: Callable[..., Tree]) -> Path:
 def test_publishing_makes_the_site(tmp_path: Path) -> None:
     shutil.copytree(HOME / "content", tmp_path / "content")
     done = run(steps(PUBLISH), tmp_path)
-    assert [(each.returncode, each.stderr) for each in done] == [(0, "")] * 3
+    assert [(each.returncode, each.stderr) for each in done] == [(0, "")] * 2
     assert (tmp_path / "site/index.html").exists()
     assert not list((tmp_path / "site").glob(".careers*"))
+
+
+def test_what_one_run_made_the_next_does_not_make_again(tmp_path: Path) -> None:
+    left, kept = (
+        next(step for step in steps(PUBLISH) if f"cache/{way}@" in step.get("uses", ""))
+        for way in ("restore", "save")
+    )
+    assert left["with"]["path"] == kept["with"]["path"]
+    assert left["with"]["key"] == kept["with"]["key"]
+    assert left["with"]["key"].startswith(left["with"]["restore-keys"])
+    before = steps(PUBLISH)[: steps(PUBLISH).index(kept)]
+    first, second = tmp_path / "first", tmp_path / "second"
+    shutil.copytree(HOME / "content", first / "content")
+    run(before, first)
+    shutil.copytree(HOME / "content", second / "content", copy_function=shutil.copyfile)
+    for path in left["with"]["path"].split():
+        shutil.copytree(first / path, second / path)
+    (done,) = run(before, second)
+    assert ": 1 written" in done.stdout
 
 
 def test_a_change_is_checked_and_told_in_the_summary(folder: Path) -> None:

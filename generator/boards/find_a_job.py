@@ -10,7 +10,7 @@ elements, how long a code may be, and its numbers for `Salary/Frequency`. Pay is
 wrong number there would be wrong pay.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from xml.sax.saxutils import quoteattr
 
@@ -18,7 +18,9 @@ from generator import wording
 from generator.advert_text import text
 from generator.board import (
     HEAD,
+    PARTED,
     Lack,
+    Says,
     apply_address,
     closing_day,
     full_postcode,
@@ -57,22 +59,45 @@ def lacks(listing: Listing) -> Iterator[Lack]:
         yield Lack("a category (find_a_job_category)", "find_a_job_category")
 
 
-def document(site: Site, sent: tuple[Listing, ...]) -> str:
+def item(listing: Listing) -> str:
+    """The vacancy to list, then its earlier codes to drop, in whole lines."""
+    return f"{_lines(_vacancy(listing))}{PARTED}{_dropped(listing, listing.renewals)}"
+
+
+def unlisted(listing: Listing) -> str:
+    """Nothing to list, then every code to drop of what is not listed, or no longer."""
+    return f"{PARTED}{_dropped(listing, listing.renewals + 1)}" if listing.vacancy.posted else ""
+
+
+def document(site: Site, says: Says) -> Iterator[str]:
     """The vacancies to list."""
-    lines = [line for listing in sent for line in _vacancy(listing)]
-    return "\n".join([HEAD, "<Vacancies>", *lines, "</Vacancies>", ""])
+    yield f"{HEAD}\n<Vacancies>\n"
+    yield from (says(listing).partition(PARTED)[0] for listing in site.open)
+    yield "</Vacancies>\n"
 
 
-def _expired(site: Site, sent: tuple[Listing, ...]) -> str:
-    """The codes to drop: the earlier ones of what is listed, and every one of what is not, or no longer."""
-    listed = {listing.name for listing in sent}
-    others = [
-        each for each in (*site.listings, *site.gone) if each.name not in listed and each.vacancy.posted
-    ]
-    codes = [_code(listing, term) for listing in sent for term in range(listing.renewals)]
-    codes += [_code(listing, term) for listing in others for term in range(listing.renewals + 1)]
-    lines = [f"<ExpireVacancy vacancyRefCode={quoteattr(code)}/>" for code in codes]
-    return "\n".join([HEAD, "<ExpireVacancies>", *lines, "</ExpireVacancies>", ""])
+def _expired(site: Site, says: Says) -> Iterator[str]:
+    """The codes to drop, first those of what is listed."""
+    yield f"{HEAD}\n<ExpireVacancies>\n"
+    others: list[str] = []
+    for listing in site.open:
+        vacancy, _, codes = says(listing).partition(PARTED)
+        if vacancy:
+            yield codes
+        else:
+            others.append(codes)
+    yield from others
+    yield from (says(listing).partition(PARTED)[2] for listing in (*site.closed, *site.gone))
+    yield "</ExpireVacancies>\n"
+
+
+def _dropped(listing: Listing, terms: int) -> str:
+    codes = (_code(listing, term) for term in range(terms))
+    return _lines(f"<ExpireVacancy vacancyRefCode={quoteattr(code)}/>" for code in codes)
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _code(listing: Listing, term: int) -> str:

@@ -5,12 +5,14 @@ text in CDATA with literal characters in place of entities, and in `email` the a
 account at Indeed: check that, and `state` for places outside the USA, before you first give Indeed the file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.advert import description
 from generator.board import (
     HEAD,
+    PARTED,
     Lack,
+    Says,
     Workplace,
     closing_day,
     email_of,
@@ -40,28 +42,40 @@ def lacks(listing: Listing) -> Iterator[Lack]:
     yield from lacks_of_places(listing, {"a town": town, "a region": region})
 
 
-def document(site: Site, sent: tuple[Listing, ...]) -> str:
+def item(listing: Listing) -> str:
+    """The jobs of a vacancy, in whole lines, with a sign where they name the employer whose site it is."""
+    first, rest = _elements(_head(listing)), _elements(_rest(listing))
+    jobs = (_elements(_place(listing, each)) for each in workplaces(listing))
+    return "".join(f"<job>\n{first}{PARTED}{rest}{place}</job>\n" for place in jobs)
+
+
+def document(site: Site, says: Says) -> Iterator[str]:
     """The whole file."""
-    host = site.main_organisation.name
-    built = last_change(site)
-    lines = [HEAD, "<source>", element("publisher", host), element("publisherurl", site.settings.address)]
-    lines += [element("lastBuildDate", built)] if built else []
-    for listing in sent:
-        for workplace in workplaces(listing):
-            told = [*_job(listing, host), *_place(listing, workplace)]
-            lines += ["<job>", *(cdata(name, text) for name, text in told if text), "</job>"]
-    return "\n".join([*lines, "</source>", ""])
+    host, built = site.main_organisation.name, last_change(site)
+    source = _elements([("sourcename", host)])
+    yield f"{HEAD}\n<source>\n{element('publisher', host)}\n"
+    yield f"{element('publisherurl', site.settings.address)}\n"
+    yield f"{element('lastBuildDate', built)}\n" if built else ""
+    yield from (says(listing).replace(PARTED, source) for listing in site.open)
+    yield "</source>\n"
 
 
-def _job(listing: Listing, host: str) -> Iterator[tuple[str, str]]:
-    vacancy, closes = listing.vacancy, closing_day(listing)
-    patterns = [JOB_TYPES[each] for each in vacancy.working_pattern if each in JOB_TYPES]
+def _elements(told: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"{cdata(name, text)}\n" for name, text in told if text)
+
+
+def _head(listing: Listing) -> Iterator[tuple[str, str]]:
+    vacancy = listing.vacancy
     yield "title", vacancy.title
     yield "date", vacancy.posted.at.isoformat() if vacancy.posted else ""
     yield "requisitionid", vacancy.reference or listing.name
     yield "url", listing.url
     yield "company", listing.organisation.name
-    yield "sourcename", host
+
+
+def _rest(listing: Listing) -> Iterator[tuple[str, str]]:
+    vacancy, closes = listing.vacancy, closing_day(listing)
+    patterns = [JOB_TYPES[each] for each in vacancy.working_pattern if each in JOB_TYPES]
     yield "email", email_of(listing)
     yield "description", literal(description(listing))
     yield "salary", pay(listing)

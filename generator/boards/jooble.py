@@ -12,6 +12,7 @@ from generator.advert import description
 from generator.board import (
     HEAD,
     Lack,
+    Says,
     Workplace,
     closing_day,
     lacks_of_places,
@@ -35,25 +36,32 @@ def lacks(listing: Listing) -> Iterable[Lack]:
     return lacks_of_places(listing, {"a town": town})
 
 
-def document(site: Site, sent: tuple[Listing, ...]) -> str:
+def item(listing: Listing) -> str:
+    """The jobs of a vacancy, in whole lines."""
+    said = description(listing)
+    return "".join(f"{line}\n" for each in workplaces(listing) for line in _job(listing, each, said))
+
+
+def document(site: Site, says: Says) -> Iterator[str]:
     """The whole file."""
-    jobs = ["\n".join(_job(listing, each)) for listing in sent for each in workplaces(listing)]
-    return "\n".join([HEAD, "<jobs>", *jobs, "</jobs>", ""])
+    yield f"{HEAD}\n<jobs>\n"
+    yield from map(says, site.open)
+    yield "</jobs>\n"
 
 
-def _job(listing: Listing, workplace: Workplace) -> Iterator[str]:
+def _job(listing: Listing, workplace: Workplace, said: str) -> Iterator[str]:
     yield f"<job id={quoteattr(reference(listing, workplace))}>"
-    yield from (cdata(name, text) for name, text in _told(listing, workplace) if text)
+    yield from (cdata(name, text) for name, text in _told(listing, workplace, said) if text)
     yield "</job>"
 
 
-def _told(listing: Listing, workplace: Workplace) -> Iterator[tuple[str, str]]:
+def _told(listing: Listing, workplace: Workplace, said: str) -> Iterator[tuple[str, str]]:
     vacancy, place = listing.vacancy, workplace.place
     contract = vacancy.contract
     yield "link", listing.url
     yield "name", vacancy.title
     yield "region", ", ".join(part for part in (town(place), region(place)) if part)
-    yield "description", description(listing)
+    yield "description", said
     yield "pubdate", _day_first(posted_day(listing))
     yield "updated", _day_first(listing.updated.date() if listing.updated else None)
     yield "expire", _day_first(closing_day(listing))

@@ -12,7 +12,9 @@ from decimal import Decimal
 from generator.advert import description
 from generator.board import (
     HEAD,
+    PARTED,
     Lack,
+    Says,
     Workplace,
     apply_address,
     closing_day,
@@ -70,34 +72,39 @@ def _country(place: Place) -> str:
     return COUNTRIES.get(place.country, "")
 
 
-def document(site: Site, sent: tuple[Listing, ...]) -> str:
-    """The whole file."""
+def item(listing: Listing) -> str:
+    """The jobs of a vacancy, each in whole lines and with a sign before it that counts it."""
+    said = description(listing)
+    return "".join(f"{PARTED}{''.join(_job(listing, each, said))}" for each in workplaces(listing))
+
+
+def document(site: Site, says: Says) -> Iterator[str]:
+    """The whole file; how many jobs there are stands above them."""
     built = last_change(site)
-    jobs = ["\n".join(_job(listing, each)) for listing in sent for each in workplaces(listing)]
-    lines = [HEAD, "<source>"]
-    lines += [element("lastBuildDate", built)] if built else []
-    lines += [
-        element("publisherUrl", site.settings.address),
-        element("publisher", site.main_organisation.name),
-        element("expectedJobCount", str(len(jobs))),
-    ]
-    return "\n".join([*lines, *jobs, "</source>", ""])
+    jobs = sum(says(listing).count(PARTED) for listing in site.open)
+    yield f"{HEAD}\n<source>\n"
+    yield f"{element('lastBuildDate', built)}\n" if built else ""
+    yield f"{element('publisherUrl', site.settings.address)}\n"
+    yield f"{element('publisher', site.main_organisation.name)}\n"
+    yield f"{element('expectedJobCount', str(jobs))}\n"
+    yield from (says(listing).replace(PARTED, "") for listing in site.open)
+    yield "</source>\n"
 
 
-def _job(listing: Listing, workplace: Workplace) -> Iterator[str]:
-    yield "<job>"
-    yield from (cdata(name, text) for name, text in _told(listing, workplace) if text)
-    yield from _salaries(listing)
-    yield "</job>"
+def _job(listing: Listing, workplace: Workplace, said: str) -> Iterator[str]:
+    yield "<job>\n"
+    yield from (f"{cdata(name, text)}\n" for name, text in _told(listing, workplace, said) if text)
+    yield from (f"{line}\n" for line in _salaries(listing))
+    yield "</job>\n"
 
 
-def _told(listing: Listing, workplace: Workplace) -> Iterator[tuple[str, str]]:
+def _told(listing: Listing, workplace: Workplace, said: str) -> Iterator[tuple[str, str]]:
     vacancy, place = listing.vacancy, workplace.place
     words = {*vacancy.working_pattern, vacancy.contract.type if vacancy.contract else ""}
     yield "partnerJobId", reference(listing, workplace, MOST_ID)
     yield "company", listing.organisation.name
     yield "title", vacancy.title
-    yield "description", description(listing)
+    yield "description", said
     yield "applyUrl", apply_address(listing)
     yield "location", f"{place.locality}, {_country(place)}"
     yield "city", place.locality

@@ -5,14 +5,14 @@ GOV.UK has a short form explained the first time on each page, unless everybody 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Text
+from generator.memory import recent
 from generator.organisation import Organisation
 from generator.passages import WORD
 from generator.problem import Code, Level, Problem
-from generator.site import Site
-from generator.usual_words import with_employers
+from generator.subject import Subject
 
 CODES = {
     "acronym-not-explained": Code(
@@ -59,25 +59,25 @@ GLOSS = re.compile(
 ABBR = re.compile(r"<abbr\s[^<>]{0,200}>\s*([\w&]+?)s?\s*</abbr", re.IGNORECASE)
 # How far before its short form a name can start, and how many words there can be in brackets with that.
 BEFORE, MOST_WORDS = 120, 4
+# Of how many it is kept what they call known.
+MOST_EMPLOYERS = 1000
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on each short form that an advert or page never spells out, once, at its first place."""
-    known = {each.slug: KNOWN | _known(each) for each in site.organisations}
-    levels = {each.vacancy.document.path: each.vacancy.vetting for each in site.current}
-    other = site.not_in_english
-    for document, employers in with_employers(site):
-        if document.path in other:
-            continue
-        read = [text for text in document.texts if not text.keys or text.keys[-1] not in CODED]
-        whole = "\n\n".join([text.passage.text for text in read])
-        unknown = set(CAPITALS.findall(whole)).difference(*(known[each.slug] for each in employers))
-        if unknown:
-            vetting = map(str, levels.get(document.path, ()))
-            unknown -= _explained("\n\n".join((whole, *vetting))) | {*ABBR.findall(document.body)}
-            unknown = {form for form in unknown if not ROMAN.issuperset(form) and not _is_word(form, whole)}
-        for text in read if unknown else ():
-            yield from _first(text, unknown)
+    if not subject.english:
+        return
+    document, listing = subject.document, subject.listing
+    read = [text for text in document.texts if not text.keys or text.keys[-1] not in CODED]
+    whole = "\n\n".join([text.passage.text for text in read])
+    unknown = set(CAPITALS.findall(whole)).difference(KNOWN, *map(_known, subject.employers))
+    if unknown:
+        vetting = map(str, listing.vacancy.vetting if listing else ())
+        unknown = {form for form in unknown if not ROMAN.issuperset(form) and not _is_word(form, whole)}
+        unknown.difference_update(ABBR.findall(document.body) if "<" in document.body else ())
+        unknown -= _explained("\n\n".join((whole, *vetting)), unknown)
+    for text in read if unknown else ():
+        yield from _first(text, unknown)
 
 
 def _is_word(form: str, whole: str) -> bool:
@@ -101,22 +101,26 @@ def _first(text: Text, unknown: set[str]) -> Iterator[Problem]:
             yield Problem("acronym-not-explained", message, where, hint, level=Level.ADVICE)
 
 
+@recent(MOST_EMPLOYERS)
 def _known(employer: Organisation) -> set[str]:
     """What an employer is called, explains in what its adverts can show, and takes as known."""
     shown = "\n\n".join(text.passage.text for text in employer.document.texts if text.keys)
     named = CAPITALS.findall(f"{employer.name}, {employer.short_name}")
-    return {*employer.acronyms, *named, *_explained(shown)}
+    return {*employer.acronyms, *named, *_explained(shown, {*CAPITALS.findall(shown)})}
 
 
-def _explained(whole: str) -> set[str]:
-    """The forms that stand in brackets after a name that starts like them, or that have theirs after them."""
+def _explained(whole: str, forms: set[str]) -> set[str]:
+    """Those in brackets after a name that starts like them, or that have theirs after them.
+
+    Of what stands in brackets, only these forms are looked at.
+    """
     explained = {form for form, *initials in GLOSS.findall(whole) if _stands_for(form, initials)}
     for found in BRACKETS.finditer(whole):
-        forms = CAPITALS.findall(found[1])
-        if forms and len(found[1].split()) <= MOST_WORDS:
+        named = forms.intersection(CAPITALS.findall(found[1]))
+        if named and len(found[1].split()) <= MOST_WORDS:
             before = whole[max(0, found.start() - BEFORE) : found.start()].rpartition("\n\n")[2]
             initials = [word[0] for word in WORD.findall(before)]
-            explained |= {form for form in forms if _stands_for(form, initials)}
+            explained |= {form for form in named if _stands_for(form, initials)}
     return explained
 
 

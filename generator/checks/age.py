@@ -5,7 +5,7 @@ an age, or a number of years that the young cannot have worked, need a reason th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Text
 from generator.listing import Listing
@@ -13,7 +13,7 @@ from generator.passages import Word
 from generator.phrases import Phrases, words_of
 from generator.problem import Code, Level, Problem
 from generator.shown import shown
-from generator.site import Site
+from generator.subject import Subject
 from generator.usual_words import is_usual
 
 CODES = {
@@ -80,9 +80,9 @@ BY_AGE = words_of("aged ages below older under younger")
 CLUES = PROXIES.lasts | LEAVERS.lasts | AFTER.keys() | BY_AGE | {"years"}
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on such words in each vacancy that people can apply for, and in what its employer adds to it."""
-    for listing in site.current:
+    if listing := subject.listing:
         for text in shown(listing, CLUES):
             yield from _words(text, listing)
             yield from _years(text)

@@ -1,10 +1,10 @@
 """What a candidate cannot do without: whom to ask, also for adjustments, and where the work is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.listing import Listing
 from generator.problem import Code, Level, Problem, Where
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "contact-missing": Code(
@@ -25,9 +25,9 @@ CODES = {
 }
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every vacancy that is open, or not published yet: nobody applies for the others."""
-    for listing in (*site.open, *site.unpublished):
+    if listing := subject.listing:
         yield from _vacancy(listing)
 
 

@@ -1,13 +1,13 @@
 """A vacancy that a chosen job board cannot take, and all that is missing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator import wording
-from generator.board import Board, Lack, boards
+from generator.board import Board, Lack, named
 from generator.document import Document
 from generator.listing import Listing
 from generator.problem import Code, Level, Problem, Where
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "left-off-board": Code(
@@ -19,11 +19,10 @@ CODES = {
 }
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every vacancy that is open, or not published yet, for each board that leaves it out."""
-    chosen = list(boards(site.settings))
-    for listing in (*site.open, *site.unpublished):
-        yield from _left_off(listing, chosen)
+    if listing := subject.listing:
+        yield from _left_off(listing, named(subject.boards))
 
 
 def _left_off(listing: Listing, chosen: Iterable[Board]) -> Iterator[Problem]:

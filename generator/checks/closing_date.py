@@ -4,7 +4,7 @@ An appointment, such as that of a chief officer under the Police Reform and Soci
 is given a week more than another job.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from generator import wording
@@ -12,7 +12,7 @@ from generator.bank_holidays import day_off, next_working_day
 from generator.fields.moments import Moment
 from generator.listing import Listing
 from generator.problem import Code, Level, Problem, Where
-from generator.site import Site
+from generator.subject import Subject
 from generator.vacancy import Vacancy
 
 CODES = {
@@ -45,9 +45,9 @@ OPENS, SHUTS, LATE = time(8), time(18), time(23)
 LEAST_DAYS, LEAST_FOR_APPOINTMENT = 14, 21
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on the closing date of every vacancy that people can apply for, now or later."""
-    for listing in site.current:
+    if listing := subject.listing:
         closing, document = listing.vacancy.closing_date, listing.vacancy.document
         if closing is None:
             yield _missing(listing)

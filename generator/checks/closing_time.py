@@ -1,12 +1,12 @@
 """A closing date without a time: people ask whether they may still apply on that day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator import wording
 from generator.fields.moments import END_OF_DAY
 from generator.problem import Code, Level, Problem
 from generator.shapes import Scalar
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "closing-time-missing": Code(
@@ -17,13 +17,13 @@ CODES = {
 }
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every vacancy that is open, or not published yet, and closes on a day without a time."""
     time = wording.clock(END_OF_DAY)
-    for listing in (*site.open, *site.unpublished):
+    if listing := subject.listing:
         closing, document = listing.vacancy.closing_date, listing.vacancy.document
         if closing is None or closing.moment is None or closing.moment.timed:
-            continue
+            return
         (node,) = document.items("closing_date")
         assert isinstance(node, Scalar)
         yield Problem(

@@ -4,7 +4,7 @@ A CV takes hours to write, and tells age, sex and origin. Who asks for one that 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.document import Text
 from generator.listing import Listing
@@ -13,7 +13,7 @@ from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Mapping as Pairs
 from generator.shapes import Sequence
 from generator.shown import named, place_of_both, shown
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "cv-not-used": Code(
@@ -51,9 +51,9 @@ PURPOSE = _pattern(
 )
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on each vacancy that people can apply for, now or later."""
-    for listing in site.current:
+    if listing := subject.listing:
         sentences = list(_sentences(listing))
         asked = _in_documents(listing) or _first(sentences, _asks)
         unused = (_by_field(listing) or _first(sentences, _is_unused)) if asked else None

@@ -4,12 +4,12 @@ In the fields for dates they are refused; in a text, only its author can say wha
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.document import Document, Text
 from generator.fields.date_slips import numeric_dates
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "ordinal-in-text": Code(
@@ -73,14 +73,14 @@ DEADLINE = re.compile(
 READ_ALREADY = (("reference",), ("closingdate",))
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every such date and time in the texts that are worth mending."""
-    for document in site.current_documents:
-        finders = list(_finders(document))
-        for text in document.texts if finders else ():
-            if text.keys not in READ_ALREADY:
-                for find in finders:
-                    yield from find(text)
+    document = subject.document
+    finders = list(_finders(document))
+    for text in document.texts if finders else ():
+        if text.keys not in READ_ALREADY:
+            for find in finders:
+                yield from find(text)
 
 
 def _finders(document: Document) -> Iterator[Callable[[Text], Iterator[Problem]]]:

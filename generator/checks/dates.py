@@ -1,6 +1,6 @@
 """Dates that come in an order that cannot be meant, such as an interview before the closing date."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from generator.fields.moments import Moment
 from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Mapping as Pairs
 from generator.shapes import Scalar
-from generator.site import Site
+from generator.subject import Subject
 from generator.vacancy import Vacancy
 
 CODES = {
@@ -24,9 +24,13 @@ CODES = {
 CHECK = "Check both dates."
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+# Vacancies that are over are looked at too.
+OVER = True
+
+
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every date that is certainly before another one that must come first."""
-    for listing in (*site.listings, *site.unpublished):
+    if listing := subject.listing:
         vacancy = listing.vacancy
         for found in (_posted(vacancy), _stages(vacancy), _start(vacancy)):
             for where, message in found:

@@ -1,12 +1,12 @@
 """Codes for characters, such as `&nbsp;`, that are broken and so are shown letter by letter."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.character_codes import broken_codes
 from generator.document import MARKDOWN, Document
 from generator.problem import Code, Level, Problem, Where
 from generator.shapes import Scalar, normal
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "broken-entity": Code(
@@ -17,12 +17,16 @@ CODES = {
 }
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+# Vacancies that are over are looked at too.
+OVER = True
+
+
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every broken code in a body, and on every code at all in front matter that is plain text."""
-    for document in site.documents:
-        if "&" in document.small_letters:
-            yield from _front(document)
-            yield from _body(document)
+    document = subject.document
+    if "&" in document.small_letters:
+        yield from _front(document)
+        yield from _body(document)
 
 
 def _front(document: Document) -> Iterator[Problem]:

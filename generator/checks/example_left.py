@@ -1,12 +1,12 @@
 """Examples that a new vacancy starts with and that nobody has written over."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Document
 from generator.problem import Code, Level, Problem
 from generator.sample_body import TO_WRITE_OVER
 from generator.shapes import Scalar
-from generator.site import Site
+from generator.subject import Subject
 from generator.vacancy_fields import VACANCY
 
 CODES = {
@@ -20,9 +20,9 @@ CODES = {
 EXAMPLES = {field.key: field.example for field in VACANCY if field.key in ("summary", "apply")}
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every example left in a vacancy that people can apply for, now or once it is published."""
-    for listing in site.current:
+    if listing := subject.listing:
         document = listing.vacancy.document
         yield from _fields(document)
         yield from _body(document)

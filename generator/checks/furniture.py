@@ -1,12 +1,12 @@
 """What stands around an advert on the page of a job portal, copied along with it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Document
 from generator.furniture import bare, is_furniture, may_have_any, starts_other_adverts
 from generator.problem import Code, Level, Problem
-from generator.site import Site
 from generator.slips.line import shortened
+from generator.subject import Subject
 
 CODES = {
     "page-furniture": Code(
@@ -23,11 +23,10 @@ CODES = {
 }
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every such line of a vacancy, down to the first that other adverts come below."""
-    for listing in site.current:
-        if may_have_any(listing.vacancy.document.body):
-            yield from _document(listing.vacancy.document)
+    if subject.listing and may_have_any(subject.document.body):
+        yield from _document(subject.document)
 
 
 def _document(document: Document) -> Iterator[Problem]:

@@ -10,8 +10,7 @@ others (communal), and their forms.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Set
 from itertools import groupby
 
 from generator import wording
@@ -19,8 +18,8 @@ from generator.document import Document
 from generator.listing import Listing
 from generator.passages import WORD, Passage
 from generator.problem import Code, Level, Problem
-from generator.site import Site
 from generator.slips.line import shortened
+from generator.subject import Subject
 from generator.usual_words import is_usual
 
 CODES = {
@@ -51,6 +50,10 @@ STEMS = {
     """,
 }
 FORMS = {side: re.compile("|".join(stems.split()).replace("*", r"[\w'-]*")) for side, stems in STEMS.items()}
+# Words that were looked up before, as nearly all words of a text were: those linked with neither, and others.
+_with_neither: set[str] = set()
+_with_either: dict[str, str] = {}
+MOST_KEPT = 50_000
 # Where such a word means something else, and which words do so.
 OTHERWISE = re.compile(r"\b(?:armed forces|driving licence|lead (?:question|time))\b", re.IGNORECASE)
 MAY_MEAN_ELSE = {"driving", "forces", "lead"}
@@ -67,23 +70,31 @@ AROUND, MOST_SHOWN = 2, 12
 Place = tuple[int, int]
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """At most one piece of advice on each vacancy that people can apply for, now or later."""
-    every = set[str]().union(*(listing.vacancy.document.vocabulary for listing in site.current))
-    men, women = ({word for word in every if _side(word) == side} for side in FORMS)
-    for listing in site.current:
+    if listing := subject.listing:
         left = WORD.findall(listing.vacancy.title.lower())
         if any(employer.kind == "police" for employer in listing.employers):
             left += FORCES
-        with_men = (listing.vacancy.document.vocabulary & men).difference(left)
-        if len(with_men) >= LEAST_DIFFERENT:
-            yield from _advert(listing, with_men, women.difference(left))
+        linked = _linked(subject.document.vocabulary.difference(left))
+        if len(linked["men"]) >= LEAST_DIFFERENT:
+            yield from _advert(listing, linked["men"], linked["women"])
 
 
-@lru_cache(maxsize=8192)
-def _side(word: str) -> str:
-    """Those with whom research links a word; empty for most words."""
-    return next((side for side, forms in FORMS.items() if forms.fullmatch(word)), "")
+def _linked(words: Set[str]) -> dict[str, set[str]]:
+    """Those of some words that research links with either."""
+    linked: dict[str, set[str]] = {side: set() for side in FORMS}
+    for word in words - _with_neither:
+        side = _with_either.get(word)
+        if side is None:
+            side = next((side for side, forms in FORMS.items() if forms.fullmatch(word)), "")
+            if side and len(_with_either) < MOST_KEPT:
+                _with_either[word] = side
+        if side:
+            linked[side].add(word)
+        elif len(_with_neither) < MOST_KEPT:
+            _with_neither.add(word)
+    return linked
 
 
 def _advert(listing: Listing, with_men: Set[str], with_women: Set[str]) -> Iterator[Problem]:
@@ -112,10 +123,12 @@ def _coded(listing: Listing, words: Set[str]) -> list[Place]:
     places = set()
     for at, start in document.places_of(words):
         passage = document.texts[at].passage
-        text, found = passage.text, WORD.match(passage.text, start)
+        text, before = passage.text, max(0, start - 6)
+        found = WORD.match(text, start)
         assert found
-        before, word = max(0, start - 6), found[0].lower()
-        if word not in words or WITHIN.search(text, before, start):
+        # After a space no word goes on.
+        goes_on = text[start - 1 : start] != " " and WITHIN.search(text, before, start)
+        if (word := found[0].lower()) not in words or goes_on:
             continue
         is_name = text[start].isupper() and MIDDLE.search(text, before, start)
         other = is_name or (word in MAY_MEAN_ELSE and OTHERWISE.search(text, before, found.end() + 9))

@@ -4,14 +4,14 @@ What Disability Confident asks of an employer is to offer an interview to disabl
 minimum criteria, and it allows for times when that is not practical; "guarantee" promises more.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.listing import Listing
 from generator.passages import Word
 from generator.phrases import words_of
 from generator.problem import Code, Level, Problem, Where
 from generator.shown import named, place_of_both, sentences, shown
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "guaranteed-interview": Code(
@@ -43,9 +43,9 @@ LED = words_of("behaviour behaviours competency criteria criterion question")
 ALONE = words_of("alone just only solely")
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on each vacancy, open or not published yet, whose page says both."""
-    for listing in site.current:
+    if listing := subject.listing:
         promise = next(_said(listing, GUARANTEES, _promises), None)
         limit = next(_said(listing, APPLICANTS | NUMBERS | BARS | ALONE, _limits), None) if promise else None
         if promise and limit:

@@ -1,12 +1,12 @@
 """The order of headings: people who use a screen reader find their way by it (WCAG 2.2, 1.3.1 and 2.4.6)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.document import Document
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 # Markdown takes `#` for a heading without a space after it, and also in a list or a quotation.
 HASHES = re.compile(r"(?: *(?=[-*+>\d]))?(?:> *|(?:[-*+]|\d+\.) +)*(?P<hashes>#{1,6})(?P<words>.*)")
@@ -33,11 +33,15 @@ class _Heading:
     words: str
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+# Vacancies that are over are looked at too.
+OVER = True
+
+
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every heading in a body that is level 1, skips a level or has no words."""
-    for document in site.documents:
-        if not _is_plain(document):
-            yield from _document(document)
+    document = subject.document
+    if not _is_plain(document):
+        yield from _document(document)
 
 
 def _is_plain(document: Document) -> bool:

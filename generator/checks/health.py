@@ -6,13 +6,13 @@ positive action such as Disability Confident, or where the work requires a disab
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Text
 from generator.phrases import words_of
 from generator.problem import Code, Level, Problem
 from generator.shown import shown
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "health-question": Code(
@@ -37,17 +37,45 @@ TELL = (
     r"\b(?:confirm|declare|describe|details?|disclose|give|list|provide|state|tell us|what is)\b"
     r"(?: (?:a|about|details|if|information|of|on|us|you have|whether))"
 )
+# Each with words of which it has one: those are sooner looked for.
 ASKS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{TELL}{{0,4}} (?:your|any|an?) {STATE}",
-        rf"\b(?:do|did|have) you(?: ever)? (?:had?|have|suffer(?:ed)?(?: from)?)(?: any| an?)? {STATE}",
-        r"\b(?:are|consider) you(?:rself)?(?: to be)? (?:disabled|in good health|medically fit)\b",
-        r"\b(?:have you been|how many days|how much time|how often)\b[^.?]{0,40}\b(?:ill|sick|sickness)\b",
-        r"\b(?:must|need to|should) be (?:(?:physically )?fit and healthy|medically fit)\b",
-        r"\b(?:must|need to|should) be in good (?:\w+ )?health\b",
-        r"\b(?:excellent|good|satisfactory) (?:attendance|health|sickness)(?: absence)? record\b",
-        r"\b(?:complete|fill in|return|send)\b[^.]{0,30}\b(?:health|medical) (?:declaration|form|question)",
+    (tuple(clues.split("|")), re.compile(pattern, re.IGNORECASE))
+    for clues, pattern in (
+        (
+            "confirm|declare|describe|detail|disclose|give|list|provide|state|tell us|what is",
+            rf"{TELL}{{0,4}} (?:your|any|an?) {STATE}",
+        ),
+        (
+            "do you|did you|have you",
+            rf"\b(?:do|did|have) you(?: ever)? (?:had?|have|suffer(?:ed)?(?: from)?)(?: any| an?)? {STATE}",
+        ),
+        (
+            "are you|consider you",
+            r"\b(?:are|consider) you(?:rself)?(?: to be)? (?:disabled|in good health|medically fit)\b",
+        ),
+        (
+            "have you been|how many days|how much time|how often",
+            (
+                r"\b(?:have you been|how many days|how much time|how often)\b"
+                r"[^.?]{0,40}\b(?:ill|sick|sickness)\b"
+            ),
+        ),
+        (
+            "fit",
+            r"\b(?:must|need to|should) be (?:(?:physically )?fit and healthy|medically fit)\b",
+        ),
+        ("be in good ", r"\b(?:must|need to|should) be in good (?:\w+ )?health\b"),
+        (
+            " record",
+            r"\b(?:excellent|good|satisfactory) (?:attendance|health|sickness)(?: absence)? record\b",
+        ),
+        (
+            "complete|fill in|return|send",
+            (
+                r"\b(?:complete|fill in|return|send)\b"
+                r"[^.]{0,30}\b(?:health|medical) (?:declaration|form|question)"
+            ),
+        ),
     )
 )
 # What the law allows, in the same sentence: section 60(6), and all that comes after an offer.
@@ -60,9 +88,9 @@ ALLOWED = re.compile(
 EXPLAINS = re.compile(r"\b(?:need (?:any )?(?:adjust|help|support)|monitor|occupational)", re.IGNORECASE)
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on each such question of a vacancy that people can apply for, now or later."""
-    for listing in site.current:
+    if listing := subject.listing:
         for text in shown(listing, CLUES):
             yield from _questions(text)
 
@@ -77,10 +105,17 @@ def _questions(text: Text) -> Iterator[Problem]:
         yield Problem("health-question", message, text.where(at), hint, level=Level.ADVICE)
 
 
+def _in_small_letters(text: str) -> str:
+    """Letters as patterns take them for the same: two that are no small ones stand for i and s, and k."""
+    small = text.lower()
+    return small if small.isascii() else small.replace("i\u0307", "i").replace("ı", "i").replace("ſ", "s")
+
+
 def _unlawful(text: Text) -> Iterator[int]:
     """Where each question starts that neither its sentence nor one beside it makes lawful."""
     passage = text.passage.text
-    asking = [asks for asks in ASKS if asks.search(passage)]
+    typed = _in_small_letters(passage)
+    asking = [asks for clues, asks in ASKS if any(clue in typed for clue in clues) and asks.search(passage)]
     sentences = text.passage.sentences if asking else ()
     for number, (start, end) in enumerate(sentences):
         found = [each.start() for asks in asking if (each := asks.search(passage, start, end))]

@@ -5,14 +5,14 @@ that are at home in police and council work, such as tackle, foster, deploy and 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.document import Text
 from generator.organisation import Organisation
 from generator.passages import Word
 from generator.problem import Code, Level, Problem
-from generator.site import Site
-from generator.usual_words import is_usual, with_employers
+from generator.subject import Subject
+from generator.usual_words import is_usual
 
 CODES = {
     "jargon": Code(
@@ -104,12 +104,11 @@ WORDS = frozenset(BY_WORD)
 CLUES = VERBS | WORDS
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on each such word or phrase in any text, but those that the employers call usual."""
-    for document, employers in with_employers(site):
-        if clues := _clues(document.vocabulary):
-            for text in document.texts_with(clues):
-                yield from _text(text, employers)
+    if clues := _clues(subject.document.vocabulary):
+        for text in subject.document.texts_with(clues):
+            yield from _text(text, subject.employers)
 
 
 def _clues(vocabulary: set[str]) -> set[str]:

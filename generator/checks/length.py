@@ -5,14 +5,14 @@ its end and still says what the job is.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from textwrap import wrap
 
 from generator import wording
 from generator.document import Document, Text
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "body-length": Code(
@@ -42,21 +42,22 @@ FEWEST_LETTERS = 2 * MOST_WORDS
 MOST_LINES, LINE = 5, 75
 # What has fewer signs has no more lines.
 FEWEST_SIGNS = 4 * LINE
+# What changes how wide a text is.
+OTHER_BLANKS = frozenset("\t\r\v\f")
 # What stands alone between words and is none.
 SIGNS = "-–—&/|*+"
 # Where a sentence ends without a full stop: a line that is broken on purpose, a cell of a table.
 BREAK = re.compile(r"(?: {2,}|\\)\n|\|")
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on the length of each advert, once, and on every long sentence and paragraph of any text."""
-    for listing in site.current:
-        yield from _body(listing.vacancy.document)
-    for document in site.current_documents:
-        for text in document.texts:
-            if len(text.passage.text) > FEWEST_LETTERS and _spaces(text.passage.text) >= MOST_WORDS:
-                yield from _sentences(text)
-                yield from _paragraph(text)
+    if subject.listing:
+        yield from _body(subject.document)
+    for text in subject.document.texts:
+        if len(text.passage.text) > FEWEST_LETTERS and _spaces(text.passage.text) >= MOST_WORDS:
+            yield from _sentences(text)
+            yield from _paragraph(text)
 
 
 def _body(document: Document) -> Iterator[Problem]:
@@ -92,12 +93,27 @@ def _paragraph(text: Text) -> Iterator[Problem]:
     passage = text.passage
     if passage.kind in ("heading", "row") or len(passage.sentences) < 2 or len(passage.text) < FEWEST_SIGNS:
         return
-    lines = len(wrap(passage.text, LINE))
+    lines = _lines(passage.text)
     if lines > MOST_LINES:
         message = f"this paragraph takes up {lines} lines; up to {MOST_LINES} look easy to read"
         where = text.where(passage.sentences[0][0])
         hint = "Split it with an empty line, or make a list of it."
         yield Problem("long-paragraph", message, where, hint, level=Level.ADVICE)
+
+
+def _lines(text: str) -> int:
+    """How many lines a text takes, or as many as are not too many."""
+    words = text.replace("\n", " ").split(" ")
+    if len(max(words, key=len)) <= LINE and not OTHER_BLANKS.intersection(text):
+        lines, width = 1, -1
+        for length in map(len, words):
+            width += length + 1
+            if width > LINE:
+                lines, width = lines + 1, length
+        # A line may also end at a hyphen, and has no blanks around it.
+        if lines <= MOST_LINES or not ("-" in text or "" in words):
+            return lines
+    return len(wrap(text, LINE))
 
 
 def _words(text: str) -> int:

@@ -4,7 +4,7 @@ People who use a screen reader go from link to link, and hear nothing but their 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from generator.document import MARKDOWN as IN_MARKDOWN
@@ -12,8 +12,8 @@ from generator.document import Document, Text
 from generator.passages import UNREAD, Passage
 from generator.problem import Code, Level, Problem, Where
 from generator.prose import whole_address
-from generator.site import Site
 from generator.slips.line import shortened
+from generator.subject import Subject
 from generator.vacancy import Vacancy
 
 CODES = {
@@ -46,17 +46,16 @@ HTML = re.compile(r"<a\s[^<>]{0,300}?href\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<>]
 ADDRESS = re.compile(r"(?:https?://|\bwww\.)")
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every link and address in any text whose words do not say where they lead."""
-    for listing in site.current:
-        yield from _labels(listing.vacancy)
-    for document in site.current_documents:
-        before: dict[str, tuple[str, Where]] = {}
-        for text in document.markdown:
-            for words, href, start in _links(text.passage.text):
-                yield from _link(text, words, (href, start), before)
-        for text in (document.markdown[0], *_fields(document)):
-            yield from _addresses(text)
+    if subject.listing:
+        yield from _labels(subject.listing.vacancy)
+    document, before = subject.document, dict[str, tuple[str, Where]]()
+    for text in document.markdown:
+        for words, href, start in _links(text.passage.text):
+            yield from _link(text, words, (href, start), before)
+    for text in (document.markdown[0], *_fields(document)):
+        yield from _addresses(text)
 
 
 def _links(text: str) -> Iterator[tuple[str, str, int]]:

@@ -1,16 +1,17 @@
 """Links within the site that lead nowhere: to no page or file, or to a part that the page does not have."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from html import unescape
 
 from generator.document import Document
-from generator.fields.kind import nearest
 from generator.listing import Listing
+from generator.nearest import nearest
 from generator.problem import Code, Level, Problem, Where
 from generator.prose import whole_address
 from generator.site import Site
@@ -41,8 +42,9 @@ TYPED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-# Of more pages than this, only those with a like name are asked which one was meant.
+# Of more pages than this, only those are asked which one was meant whose names start alike.
 MANY = 1000
+LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class _Links:
         self.typed: dict[str, dict[str, dict[int, _Typed]]] = {}
         self.parts: dict[str, list[_Link]] = defaultdict(list)
         self.told: set[str] = set()
+        self.guessed: dict[str, str] = {}
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong in each page, in drafts, and with links to parts of pages that were read before."""
@@ -192,12 +195,29 @@ class _Links:
 
     def meant(self, path: str) -> str:
         """The path that was probably meant, or nothing."""
-        files = self.ways.files
-        if len(files) > MANY:
-            files = [file for file in files if _name(file)[:3] == _name(path)[:3]]
-        meant = nearest(path, [file.removesuffix("index.html") for file in files])
-        # Long paths are alike when their folders are: what counts is the last step.
-        return meant if nearest(_name(path.rstrip("/")), [_name(meant)]) else ""
+        if path not in self.guessed:
+            files = self.ways.files
+            if len(files) > MANY:
+                files = self.alike(_name(path))
+            meant = nearest(path, [file.removesuffix("index.html") for file in files])
+            # Long paths are alike when their folders are: what counts is the last step.
+            self.guessed[path] = meant if nearest(_name(path.rstrip("/")), [_name(meant)]) else ""
+        return self.guessed[path]
+
+    @cached_property
+    def names(self) -> list[tuple[str, str]]:
+        """The last step of each path, and the path, in order."""
+        return sorted((_name(file), file) for file in self.ways.files)
+
+    def alike(self, name: str) -> list[str]:
+        """The files whose names have the same first three letters, or more where these are too many."""
+        found: list[str] = []
+        for letters in range(3, max(3, len(name)) + 1):
+            start, end = (bisect_left(self.names, (name[:letters] + last,)) for last in ("", LAST))
+            found = sorted(file for _, file in self.names[start:end])
+            if len(found) <= MANY:
+                break
+        return found[:MANY]
 
     def told_at(self, link: _Link, problem: Problem) -> Iterator[Problem]:
         """The same problem at each line of content that has the link; its `fix` is what was meant instead."""
@@ -209,12 +229,12 @@ class _Links:
             lines = self.typed_in(self.documents[path]).get(link.way.whole, {})
             for typed in lines.values():
                 fix = typed.put(self.amended(typed.link, problem.fix)) if problem.fix else ""
-                yield replace(problem, where=typed.where, fix=fix)
+                yield problem._replace(where=typed.where, fix=fix)
             if lines:
                 return
         if link.way.whole not in self.told:
             self.told.add(link.way.whole)
-            yield replace(problem, fix="")
+            yield problem._replace(fix="")
 
     def amended(self, link: str, meant: str) -> str:
         """A link as typed with another path or fragment, in the same style as far as it has one."""

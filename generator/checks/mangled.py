@@ -1,14 +1,14 @@
 """Email addresses that a proxy took out of the page that a text was copied from."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Document
 from generator.fields.addresses import READ, RESTORE
 from generator.hidden_address import INSIDE, MANGLED, restored
 from generator.problem import Code, Level, Problem
-from generator.site import Site
 from generator.slips.line import shortened
+from generator.subject import Subject
 
 # One of these stands in all of them, and is found much sooner.
 CLUES = ("protected", "email-protection", "cfemail", "cf_email")
@@ -24,11 +24,15 @@ CODES = {
 LOST = re.compile(rf"{MANGLED.pattern}|\A{INSIDE}\Z", re.IGNORECASE)
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+# Vacancies that are over are looked at too.
+OVER = True
+
+
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every line where an address was lost, with the address where its code is still there."""
-    for document in site.documents:
-        if any(clue in document.small_letters for clue in CLUES):
-            yield from _document(document)
+    document = subject.document
+    if any(clue in document.small_letters for clue in CLUES):
+        yield from _document(document)
 
 
 def _document(document: Document) -> Iterator[Problem]:

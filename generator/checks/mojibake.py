@@ -5,11 +5,11 @@ turned back.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Document
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "mojibake": Code(
@@ -29,11 +29,15 @@ BROKEN = re.compile(rf"Â[\xa0-\xbf]|Ã{OTHER}|Å[´-·]|â[€\x81‚ƒ„]{OTH
 MOST = 3
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+# Vacancies that are over are looked at too.
+OVER = True
+
+
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every line with such signs, and the line with what they were."""
-    for document in site.documents:
-        if any(clue in document.small_letters for clue in CLUES):
-            yield from _document(document)
+    document = subject.document
+    if any(clue in document.small_letters for clue in CLUES):
+        yield from _document(document)
 
 
 def _document(document: Document) -> Iterator[Problem]:

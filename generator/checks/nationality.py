@@ -6,14 +6,14 @@ security), so an advert that has the rule can name its reason.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Text
 from generator.listing import Listing
 from generator.phrases import words_of
 from generator.problem import Code, Level, Problem, Where
 from generator.shown import shown
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "nationality-reason": Code(
@@ -62,9 +62,9 @@ LEVEL = (("vetting",), ("level",))
 NATIONAL = ("AC", "CTC", "SC", "eSC", "DV", "eDV")
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on each vacancy that people can apply for, now or later."""
-    for listing in site.current:
+    if listing := subject.listing:
         vacancy = listing.vacancy
         levels = {each.level for each in vacancy.vetting}
         if levels.isdisjoint(NATIONAL):

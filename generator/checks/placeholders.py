@@ -1,12 +1,12 @@
 """Words that stand where something is still to be written, such as `[DRAFT]`, TBC and lorem ipsum."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Document
 from generator.problem import Code, Level, Problem
-from generator.site import Site
 from generator.slips.line import shortened
+from generator.subject import Subject
 
 CODES = {
     "placeholder": Code(
@@ -38,13 +38,13 @@ CLUES = (
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every line that has one, but for comments."""
-    for document in site.current_documents:
-        text = document.small_letters
-        is_draft = "draft" in text and "DRAFT" in document.said
-        if is_draft or any(clue in text for clue in CLUES) or BRACKETS.search(text):
-            yield from _document(document)
+    document = subject.document
+    text = document.small_letters
+    is_draft = "draft" in text and "DRAFT" in document.said
+    if is_draft or any(clue in text for clue in CLUES) or BRACKETS.search(text):
+        yield from _document(document)
 
 
 def _document(document: Document) -> Iterator[Problem]:

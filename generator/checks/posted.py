@@ -1,9 +1,9 @@
 """A date of posting that was not stated: job boards and search engines need one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "posted-not-stated": Code(
@@ -15,9 +15,9 @@ CODES = {
 }
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every vacancy that is open, or not published yet, and has no date."""
-    for listing in (*site.open, *site.unpublished):
+    if listing := subject.listing:
         vacancy = listing.vacancy
         if vacancy.posted is None:
             yield Problem(

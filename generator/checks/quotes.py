@@ -1,12 +1,12 @@
 """Typographic quotation marks left over in front matter, where a text was copied out of another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Document
 from generator.problem import Code, Level, Problem
 from generator.shapes import Scalar
-from generator.site import Site
 from generator.slips.snag import CURLY
+from generator.subject import Subject
 
 CODES = {
     "stray-quote": Code(
@@ -18,14 +18,14 @@ CODES = {
 }
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every value with a mark that has no partner, or on several lines and in marks as a whole.
 
     One on a single line in marks as a whole is an error, unless it stands in straight quotes on purpose.
     """
-    for document in site.current_documents:
-        if "“" in document.small_letters or "”" in document.small_letters:
-            yield from _document(document)
+    document = subject.document
+    if "“" in document.small_letters or "”" in document.small_letters:
+        yield from _document(document)
 
 
 def _document(document: Document) -> Iterator[Problem]:

@@ -1,10 +1,10 @@
 """A sentence that an advert says twice, as pasted texts often do with whom to ask."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import APART, Document, Text
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "repeated-sentence": Code(
@@ -19,9 +19,9 @@ MARKS = ".,;:!?()*_ “”\"'"
 ITEMS = {"documents", "stages", "supplementaryquestions"}
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on each stretch of an advert with a sentence that it has had before, once for the stretch."""
-    for listing in site.current:
+    if listing := subject.listing:
         document = listing.vacancy.document
         if _may_repeat(document):
             yield from _document(document)

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from generator.document import Text
 from generator.passages import Word
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "repeated-word": Code(
@@ -27,13 +27,13 @@ COMMON = {"a", "an", "and", "for", "in", "of", "our", "the", "this", "to", "we",
 MOST_TOLD = 20
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every word and pair of words that any text has twice, with nothing but a space between."""
-    for document in site.current_documents:
-        if doubled := _doubled(document.tokens):
-            times = Counter(at for at, _ in document.places_of(doubled))
-            for at in sorted(at for at, often in times.items() if often > 1):
-                yield from islice(_text(document.texts[at]), MOST_TOLD)
+    document = subject.document
+    if doubled := _doubled(document.tokens):
+        times = Counter(at for at, _ in document.places_of(doubled))
+        for at in sorted(at for at, often in times.items() if often > 1):
+            yield from islice(_text(document.texts[at]), MOST_TOLD)
 
 
 def _doubled(tokens: list[str]) -> set[str]:

@@ -5,14 +5,14 @@ Local Policing Bodies (Specified Information) Order 2011).
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.document import Text
 from generator.listing import Listing
 from generator.phrases import Phrases, words_of
 from generator.problem import Code, Level, Problem, Where
 from generator.shown import shown
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "salary-missing": Code(
@@ -54,12 +54,12 @@ CLUES = NAMES.union(RARE, (f"{word}s" for word in RARE))
 FIGURE = re.compile(r"£ ?\d[\d,.]*+(?! ?(?:million|billion|bn|m)\b)", re.IGNORECASE)
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on each vacancy that can be applied for, now or later; a volunteer is not paid."""
-    for listing in site.current:
+    if listing := subject.listing:
         vacancy = listing.vacancy
         if vacancy.contract and vacancy.contract.type == "volunteer":
-            continue
+            return
         if vacancy.salary is None:
             yield _missing(listing)
         elif vacancy.salary.words:

@@ -9,6 +9,7 @@ from generator.problem import Code, Level, Problem
 from generator.shapes import Scalar
 from generator.site import Site
 from generator.spelling import Misspelling, misspelt
+from generator.subject import Subject
 from generator.wording import listed
 
 CODES = {
@@ -25,18 +26,57 @@ OPENING = " \n*_([\"'“‘"
 ENDING = ".!?:…"
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
-    """Advice on every such word, with the line corrected where only one other word can be meant."""
-    other = site.not_in_english
-    documents = [document for document in site.current_documents if document.path not in other]
-    titles = [title for document in documents for title in _title(document)]
-    words = {word.text for title in titles for word in title.passage.words}
-    wrong = misspelt(words.union(*(document.vocabulary for document in documents)) - _right(site))
-    for text in (*titles, *(text for document in documents for text in _texts(document, wrong.keys()))):
+# A word that is spelled wrong, and advice on one place of it.
+Found = tuple[str, Problem]
+
+
+def group(subject: Subject) -> str:
+    """Each file is judged alone; only the names that are right are those of all."""
+    return subject.document.path
+
+
+def prepare(subjects: Iterable[Subject]) -> None:
+    """Have all words of some files judged at once: starting the program takes longer than its work."""
+    misspelt(set().union(*(_words(each.document) for each in subjects if each.english)))
+
+
+def item(subject: Subject) -> tuple[Found, ...]:
+    """Advice on every word that is spelled wrong, unless a name has it."""
+    if not subject.english:
+        return ()
+    document = subject.document
+    wrong = misspelt(_words(document))
+    return tuple(_found(document, wrong)) if wrong else ()
+
+
+class Comparison:
+    """What is not right because the site or an employer has a name with it."""
+
+    def __init__(self, site: Site) -> None:
+        self._right = _right(site)
+        self._wrong: list[Problem] = []
+
+    def take(self, item: tuple[Found, ...]) -> None:
+        """Look at the next file."""
+        self._wrong += [problem for word, problem in item if word not in self._right]
+
+    def advice(self) -> list[Problem]:
+        """The advice on what is left."""
+        return self._wrong
+
+
+def _words(document: Document) -> set[str]:
+    titles = {word.text for title in _title(document) for word in title.passage.words}
+    return document.vocabulary | titles if titles else document.vocabulary
+
+
+def _found(document: Document, wrong: Mapping[str, Iterable[Misspelling]]) -> Iterator[Found]:
+    """With the line corrected where only one other word can be meant."""
+    for text in (*_title(document), *_texts(document, wrong.keys())):
         for word in text.passage.words:
             for part in wrong.get(word.text, ()):
                 if not _is_meant(text, word, part):
-                    yield _problem(text, word.start + part.start, word.start + part.end, part)
+                    yield word.text, _problem(text, word.start + part.start, word.start + part.end, part)
 
 
 def _title(document: Document) -> Iterator[Text]:

@@ -3,14 +3,14 @@
 The bank holidays are those of England and Wales (Banking and Financial Dealings Act 1971).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator import wording
 from generator.bank_holidays import day_off
 from generator.fields.candidate import Stage
 from generator.listing import Listing
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "stage-past": Code(
@@ -29,9 +29,9 @@ CODES = {
 NAMED_DAYS = ("day", "either", "range")
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on the stages of every vacancy that people can apply for, now or later."""
-    for listing in site.current:
+    if listing := subject.listing:
         for at, (stage, where) in enumerate(listing.vacancy.placed_stages):
             found = _past(listing, stage) if at in listing.past_stages else _off(stage)
             for code, message, hint in found:

@@ -1,9 +1,9 @@
 """A vacancy withdrawn or filled with no date, so that its page cannot say when."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 ENDED = ("withdrawn", "filled")
 CODES = {
@@ -15,9 +15,13 @@ CODES = {
 }
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+# Vacancies that are over are looked at too.
+OVER = True
+
+
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every vacancy that ended on a day that nobody wrote down."""
-    for listing in (*site.listings, *site.unpublished):
+    if listing := subject.listing:
         status, document = listing.vacancy.status, listing.vacancy.document
         if status.word in ENDED and status.since is None:
             yield Problem(

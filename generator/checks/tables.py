@@ -1,10 +1,10 @@
 """Tables that do not say what their columns are (WCAG 2.2, success criterion 1.3.1)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "table-without-headings": Code(
@@ -19,15 +19,15 @@ HTML = re.compile(r"<table\b(?:(?!</table).)*", re.IGNORECASE | re.DOTALL)
 HEADING = re.compile(r"<th\b", re.IGNORECASE)
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every table in any text that has no headings."""
-    for document in site.current_documents:
-        for text in document.markdown:
-            typed = text.passage.text
-            starts = [found.start() for found in EMPTY.finditer(typed)] if "|" in typed else []
-            if "<table" in typed.lower():
-                starts += [each.start() for each in HTML.finditer(typed) if not HEADING.search(each[0])]
-            for start in starts:
-                message = "this table has no headings"
-                hint = "Say in its first row what each column has: | Stage | Date |, or <th> in HTML."
-                yield Problem("table-without-headings", message, text.where(start), hint, level=Level.ADVICE)
+    document = subject.document
+    for text in document.markdown:
+        typed = text.passage.text
+        starts = [found.start() for found in EMPTY.finditer(typed)] if "|" in typed else []
+        if "<table" in typed.lower():
+            starts += [each.start() for each in HTML.finditer(typed) if not HEADING.search(each[0])]
+        for start in starts:
+            message = "this table has no headings"
+            hint = "Say in its first row what each column has: | Stage | Date |, or <th> in HTML."
+            yield Problem("table-without-headings", message, text.where(start), hint, level=Level.ADVICE)

@@ -5,10 +5,10 @@ name of a job. Each has a field of its own, which the page, the lists and the da
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.problem import Code, Problem
-from generator.site import Site
+from generator.subject import Subject
 from generator.titles import Title
 
 CODES = {
@@ -52,9 +52,9 @@ CODE = re.compile(
 STANDARD = re.compile(r"\b(?:ISO|IEC|BS|EN|Form)\W*$", re.IGNORECASE)
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on the title of each vacancy that can be applied for, now or later: one of each kind."""
-    for listing in site.current:
+    if listing := subject.listing:
         title = Title(listing)
         if any(map(str.isdigit, listing.vacancy.title)) or listing.vacancy.reference:
             yield from _title(title)

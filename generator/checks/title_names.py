@@ -5,11 +5,11 @@ name of a job. The page, the lists and the data show place and employer beside t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.listing import Listing
 from generator.problem import Code, Problem
-from generator.site import Site
+from generator.subject import Subject
 from generator.titles import Title
 
 CODES = {
@@ -50,9 +50,9 @@ TIED = re.compile(r"\b(?:of|for|to|and|the|greater|across)\s+$", re.IGNORECASE)
 APART = re.compile(r"\s[-–—]\s|[,|:/()\[\]]")
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on the title of each vacancy that can be applied for, now or later: one of each kind."""
-    for listing in site.current:
+    if listing := subject.listing:
         title = Title(listing)
         if loud := _loud(listing, title.words):
             hint = "Keep them for names, short forms and the first letter."

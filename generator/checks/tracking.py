@@ -1,10 +1,10 @@
 """Web addresses that tell the site they lead to where a reader came from, or who it is."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 from generator.tracking import TRACKS, without_tracking
 
 CODES = {
@@ -19,16 +19,16 @@ TRACKED = re.compile(rf"[?&;](?:{TRACKS.pattern})=", re.IGNORECASE)
 ADDRESS = re.compile(r"[^\s<>()\[\]\"']+\?[^\s<>()\[\]\"']*[^\s<>()\[\]\"'.,;:!?]")
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every line with such an address."""
-    for document in site.current_documents:
-        text = document.small_letters
-        if "?" in text and ("://" in text or "www." in text):
-            for where, said, line in document.lines_with(TRACKED, document.body_outside_code):
-                message = f'this address tracks who clicks it, by "{said[1:-1]}"'
-                hint = "Take the part that does so out: the address leads to the same page without it."
-                fix = ADDRESS.sub(_plain, line)
-                yield Problem("tracking-parameter", message, where, hint, fix, Level.ADVICE)
+    document = subject.document
+    text = document.small_letters
+    if "?" in text and ("://" in text or "www." in text):
+        for where, said, line in document.lines_with(TRACKED, document.body_outside_code):
+            message = f'this address tracks who clicks it, by "{said[1:-1]}"'
+            hint = "Take the part that does so out: the address leads to the same page without it."
+            fix = ADDRESS.sub(_plain, line)
+            yield Problem("tracking-parameter", message, where, hint, fix, Level.ADVICE)
 
 
 def _plain(found: re.Match[str]) -> str:

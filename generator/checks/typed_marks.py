@@ -4,15 +4,15 @@ A screen reader says how many items a list has and goes from heading to heading,
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.document import MARKDOWN, Document, Text
 from generator.letter_spacing import closed_up
 from generator.passages import SIGNS
 from generator.problem import Code, Level, Problem
-from generator.site import Site
 from generator.slips.line import shortened
+from generator.subject import Subject
 
 CODES = {
     "bold-heading": Code(
@@ -67,17 +67,17 @@ MOST_TOLD = 20
 EMPHASIS = re.compile(r"[.!?;,]$|\]\(|: |[£@]|\d(?!\d?$)")
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every list, heading and spaced-out line in any text whose marks were typed by hand."""
-    for document in site.current_documents:
-        for text in document.markdown:
-            yield from _bullets(text)
-            yield from _spaced(text)
-            yield from islice(_bold(text), MOST_TOLD)
-            yield from islice(_italic(text), MOST_TOLD)
-            yield from islice(_capitals(text), MOST_TOLD)
-        if not document.small_letters.isascii():
-            yield from _fields(document)
+    document = subject.document
+    for text in document.markdown:
+        yield from _bullets(text)
+        yield from _spaced(text)
+        yield from islice(_bold(text), MOST_TOLD)
+        yield from islice(_italic(text), MOST_TOLD)
+        yield from islice(_capitals(text), MOST_TOLD)
+    if not document.small_letters.isascii():
+        yield from _fields(document)
 
 
 def _bullets(text: Text) -> Iterator[Problem]:

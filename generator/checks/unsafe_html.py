@@ -1,12 +1,12 @@
 """What the site takes out of a text for safety: HTML, links and images that never reach the page."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Document
 from generator.problem import Code, Level, Problem
 from generator.prose import unsafe
-from generator.site import Site
+from generator.subject import Subject
 from generator.word_markup import MARKUP
 
 CODES = {
@@ -28,12 +28,16 @@ TOLD = re.compile(rf"{MARKUP.pattern}|<[a-z][^<>]*(?:data-|__)cf_?email[^<>]*>",
 MOST_PARTS = 20
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+# Vacancies that are over are looked at too.
+OVER = True
+
+
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every part of a body that is taken out, at every place where it stands."""
-    for document in site.documents:
-        if _may_be_unsafe(document.body):
-            for part in unsafe(document.body)[:MOST_PARTS]:
-                yield from _part(document, part)
+    document = subject.document
+    if _may_be_unsafe(document.body):
+        for part in unsafe(document.body)[:MOST_PARTS]:
+            yield from _part(document, part)
 
 
 def _may_be_unsafe(body: str) -> bool:

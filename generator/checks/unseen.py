@@ -5,11 +5,11 @@ can be seen: `&nbsp;` or `&shy;`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.document import Document
 from generator.problem import Code, Level, Problem
-from generator.site import Site
+from generator.subject import Subject
 
 CODES = {
     "no-break-space": Code(
@@ -40,12 +40,12 @@ INVISIBLE = re.compile(
 )
 
 
-def check(site: Site, outputs: Mapping[str, bytes]) -> Iterable[Problem]:
+def each(subject: Subject) -> Iterable[Problem]:
     """Advice on every line that has such a sign, with the line without any."""
-    for document in site.current_documents:
-        if not document.small_letters.replace("\n", "").isprintable():
-            yield from _spaces(document)
-            yield from _invisible(document)
+    document = subject.document
+    if not document.small_letters.replace("\n", "").isprintable():
+        yield from _spaces(document)
+        yield from _invisible(document)
 
 
 def _spaces(document: Document) -> Iterator[Problem]:

@@ -26,12 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     """Everything that build does but the writing."""
-    tree = disk.read_project(arguments.project)
+    tree = disk.files_of(arguments.project)
     progress = Progress(sys.stderr)
-    with Staging.scratch() as staging:
-        made = pipeline.run(tree, arguments.as_of or now, progress.counting(staging.add), staging)
+    with Staging.scratch() as staging, disk.Kept(staging.beside / "cache") as kept:
+        made = pipeline.run(tree, arguments.as_of or now, staging, kept, progress.step)
         progress.clear()
-    if made.site is None:
+    if made.standing is None:
         return Outcome(made.problems, tree)
     found = "" if made.problems else "No problems found. "
-    return Outcome(made.problems, tree, (found + outlook(made.site),), made.facts)
+    return Outcome(made.problems, tree, (found + outlook(made.standing),), made.facts)

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from generator import disk, web
+from generator import trouble
 from generator.changes import Adverts, adverts, changes, told
 from generator.home_address import home_address
 from generator.report import Outcome
@@ -44,17 +44,20 @@ def _read(place: str) -> Adverts:
         return adverts(_data(place, OPEN), _data(place, ENDED))
     except (ValueError, RecursionError):
         text = f"{place} has no {OPEN} and {ENDED} that can be read: {NOT_A_BUILD}"
-        raise disk.Trouble(text) from None
+        raise trouble.Trouble(text) from None
 
 
 def _data(place: str, name: str) -> Any:
     if home := home_address(place):
+        # Two folders are compared without what it takes to reach a host.
+        from generator import web  # noqa: PLC0415
+
         answer = web.fetch(home + name)
         if answer.trouble:
-            raise disk.Trouble(f"{answer.address} {answer.outcome}. Check the address, and try again.")
+            raise trouble.Trouble(f"{answer.address} {answer.outcome}. Check the address, and try again.")
         return json.loads(answer.body if answer.status == 200 else b"")
     path = Path(place) / name
     if not path.is_file():
         raise ValueError
-    with disk.telling("read", path):
+    with trouble.telling("read", path):
         return json.loads(path.read_bytes())

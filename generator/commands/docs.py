@@ -4,7 +4,7 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from generator import disk, reference, wording
+from generator import reference, trouble, wording
 from generator.report import Outcome
 
 HELP = "write the reference pages of the fields and the problems"
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     """Each page written anew."""
     folder: Path = arguments.output or arguments.project / "docs"
     pages = reference.pages()
-    with disk.telling("written", folder):
+    with trouble.telling("written", folder):
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in pages.items():
             (folder / name).write_text(text, encoding="utf-8")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from generator import disk
-from generator.fields.kind import nearest
+from generator import trouble
 from generator.fields.many import Many
 from generator.fields.record import Record
 from generator.fields.table import Field, Table
 from generator.hub import HUB
+from generator.nearest import nearest
 from generator.organisation import ORGANISATION
 from generator.own_fields import own_fields
 from generator.page import PAGE
@@ -63,7 +63,7 @@ def _found(name: str, vacancy: Table) -> Field:
     typed = name.replace(" ", "_").replace("-", "_")
     meant = elsewhere[0] if elsewhere else nearest(typed, list(fields))
     hint = f"Did you mean {meant}?" if meant else "To see all of a vacancy, run: careers fields"
-    raise disk.Trouble(f'"{name}" is not a field. {hint}')
+    raise trouble.Trouble(f'"{name}" is not a field. {hint}')
 
 
 def _facts(field: Field) -> dict[str, Any]:

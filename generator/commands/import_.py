@@ -4,22 +4,23 @@ import argparse
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from generator import content, disk, pipeline, wording
+from generator import content, disk, trouble, wording
 from generator.content import SETTINGS_FILE
 from generator.document import parse
+from generator.fields.dates import meant
 from generator.first_draft import Wanted
+from generator.importing.advert import Advert, advert
+from generator.importing.draft import NO_TITLE, Source, draft
+from generator.importing.extract import Extract
+from generator.importing.known import Known
+from generator.importing.reading import read
 from generator.importing.unreadable import TOO_LONG, Unreadable
 from generator.new_file import FOLDER, NOTHING, THEN, file_name, known, refuse, write_new
 from generator.problem import Invalid, in_order
 from generator.report import Outcome
 from generator.tree import Tree
 from generator.vacancy_fields import VACANCY
-
-if TYPE_CHECKING:
-    from generator.importing.advert import Advert
-    from generator.importing.extract import Extract
 
 HELP = "start a vacancy from an advert in Word, a PDF, a web page or pasted text, as a draft"
 EXAMPLES = """\
@@ -48,16 +49,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     """The one file, which is never written over another."""
-    # No other command is to wait until all that an advert can be read with is loaded.
-    from generator.importing.draft import NO_TITLE  # noqa: PLC0415
-    from generator.importing.reading import read  # noqa: PLC0415
-
     tree = disk.read_project(arguments.project)
     try:
         extract = read(_raw(arguments.source))
         found, text = _made(arguments, now, tree, extract)
     except Unreadable as unreadable:
-        raise disk.Trouble(f"{_name(arguments.source)}: {unreadable}\n{NOTHING}.") from None
+        raise trouble.Trouble(f"{_name(arguments.source)}: {unreadable}\n{NOTHING}.") from None
     except Invalid as invalid:
         return Outcome(in_order(invalid.problems), tree)
     place = arguments.project / FOLDER / f"{file_name(arguments.file, found.title or NO_TITLE)}.md"
@@ -83,27 +80,21 @@ def _raw(source: str) -> bytes:
             print(PASTE, file=sys.stderr)
         raw = sys.stdin.buffer.read(MOST + 1)
     else:
-        with disk.telling("read", Path(source), NOTHING, "try again"), Path(source).open("rb") as file:
+        with trouble.telling("read", Path(source), NOTHING, "try again"), Path(source).open("rb") as file:
             raw = file.read(MOST + 1)
     if len(raw) > MOST:
         told = f"has more than {wording.size(MOST)}: no advert is that long"
-        raise disk.Trouble(f"{_name(source)} {told}.\n{NOTHING}.")
+        raise trouble.Trouble(f"{_name(source)} {told}.\n{NOTHING}.")
     return raw
 
 
 def _name(source: str) -> str:
     """What to call the source of an advert."""
-    return "pasted text" if source == STANDARD_INPUT else disk.shown(source)
+    return "pasted text" if source == STANDARD_INPUT else trouble.shown(source)
 
 
-def _made(
-    arguments: argparse.Namespace, now: datetime, tree: Tree, extract: "Extract"
-) -> tuple["Advert", str]:
+def _made(arguments: argparse.Namespace, now: datetime, tree: Tree, extract: Extract) -> tuple[Advert, str]:
     """The advert and the text of its file; raises Invalid where a file that it needs has problems."""
-    from generator.importing.advert import advert  # noqa: PLC0415 -- as above
-    from generator.importing.draft import Source, draft  # noqa: PLC0415 -- as above
-    from generator.importing.known import Known  # noqa: PLC0415 -- as above
-
     said, problems = content.read(tree)
     settings = said.settings
     refuse(problems, SETTINGS_FILE)
@@ -115,7 +106,7 @@ def _made(
     employer = arguments.organisation or (certain.value if certain else settings.organisation)
     employer = known(employer, said, "organisations")
     refuse(problems, f"content/organisations/{employer}.md")
-    today = pipeline.moment(arguments.as_of or now, settings.timezone).astimezone(settings.timezone).date()
+    today = meant(arguments.as_of or now, settings.timezone).astimezone(settings.timezone).date()
     wanted = Wanted(found.title, said.organisations[employer], today, settings.fields, tuple(said.hubs))
     source = Source(Path(_name(arguments.source)).name, bool(arguments.organisation))
     text = draft(found, source, wanted, extract.notes)

@@ -5,7 +5,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-from generator import __version__, content, disk, reference, starter, wording
+from generator import __version__, content, reference, starter, trouble, wording
 from generator.fields.kind import LONDON
 from generator.report import Outcome
 from generator.tree import Tree
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     folder: Path = arguments.folder
     if not (arguments.name + arguments.address).isprintable():
         text = "--name and --address must be plain text: take out line breaks and signs that cannot be seen."
-        raise disk.Trouble(text)
+        raise trouble.Trouble(text)
     today = now.astimezone(LONDON).date()
     files = {
         **starter.project(_starter(), arguments.name, arguments.address, today),
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     }
     _refuse_problems(files)
     _refuse_overwriting(folder, files)
-    with disk.telling("written", folder, "Part of the new project may be there", "try again"):
+    with trouble.telling("written", folder, "Part of the new project may be there", "try again"):
         for path, raw in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(raw)
@@ -73,7 +73,7 @@ def _starter() -> Tree:
     home = PACKAGE / STARTER
     places = {path.relative_to(home).as_posix(): path for path in sorted(home.rglob("*")) if path.is_file()}
     places = {name: PACKAGE.parent / name for name in SHARED} | places
-    with disk.telling("read", home, "Nothing was written", "try again"):
+    with trouble.telling("read", home, "Nothing was written", "try again"):
         return {name: place.read_bytes() for name, place in places.items()}
 
 
@@ -82,7 +82,7 @@ def _refuse_problems(files: Tree) -> None:
     _, problems = content.read(files)
     if problems:
         told = "\n".join(f"{problem.message}. {problem.hint}".strip() for problem in problems)
-        raise disk.Trouble(f"{told}\nNothing was written: change --name or --address.")
+        raise trouble.Trouble(f"{told}\nNothing was written: change --name or --address.")
 
 
 def _refuse_overwriting(folder: Path, files: Tree) -> None:
@@ -96,6 +96,6 @@ def _refuse_overwriting(folder: Path, files: Tree) -> None:
         or any(above.exists() and not above.is_dir() for above in place.parents)
     ]
     if there:
-        shown = wording.listed([disk.shown(path) for path in there[:3]] + ["others"] * (len(there) > 3))
-        text = f"{disk.shown(folder)} already holds {shown}. Nothing was written: choose another folder."
-        raise disk.Trouble(text)
+        shown = wording.listed([trouble.shown(path) for path in there[:3]] + ["others"] * (len(there) > 3))
+        text = f"{trouble.shown(folder)} already holds {shown}. Nothing was written: choose another folder."
+        raise trouble.Trouble(text)

@@ -3,9 +3,10 @@
 import argparse
 from datetime import datetime
 
-from generator import content, disk, pipeline
+from generator import content, disk, trouble
 from generator.content import SETTINGS_FILE
 from generator.copied_draft import CannotCopy, copied
+from generator.fields.dates import meant
 from generator.first_draft import Wanted, first_draft, read_title
 from generator.new_file import FOLDER, NOTHING, THEN, file_name, known, refuse, write_new
 from generator.problem import Invalid, in_order
@@ -60,7 +61,7 @@ def _title(typed: str) -> str:
         return read_title(typed)
     except Invalid as invalid:
         (problem,) = invalid.problems
-        raise disk.Trouble(f"{problem.message}. {problem.hint}".strip() + f"\n{NOTHING}.") from None
+        raise trouble.Trouble(f"{problem.message}. {problem.hint}".strip() + f"\n{NOTHING}.") from None
 
 
 def _text(arguments: argparse.Namespace, now: datetime, tree: Tree, title: str) -> str:
@@ -69,7 +70,7 @@ def _text(arguments: argparse.Namespace, now: datetime, tree: Tree, title: str) 
     settings = said.settings
     refuse(problems, SETTINGS_FILE)
     assert settings
-    today = pipeline.moment(arguments.as_of or now, settings.timezone).astimezone(settings.timezone).date()
+    today = meant(arguments.as_of or now, settings.timezone).astimezone(settings.timezone).date()
     employer = arguments.organisation or ("" if arguments.old else settings.organisation)
     if employer:
         employer = known(employer, said, "organisations")
@@ -83,4 +84,4 @@ def _text(arguments: argparse.Namespace, now: datetime, tree: Tree, title: str) 
         return copied(path, tree[path], title, employer, today)
     except CannotCopy:
         text = f"{path} cannot be copied: its fields must each start at the left edge of a line. {NOTHING}."
-        raise disk.Trouble(text) from None
+        raise trouble.Trouble(text) from None

@@ -3,6 +3,8 @@
 import argparse
 from datetime import datetime
 
+from generator.desk.server import LAST_PORT
+from generator.desk.startup import start
 from generator.report import Outcome, plain_lines
 from generator.wording import listed
 
@@ -52,14 +54,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     """Serve until Ctrl-C or a signal to end. The site is made in memory only."""
-    from generator.desk.startup import start  # noqa: PLC0415 -- no other command is to wait for a server
-
     return start(arguments, _tell)
 
 
 def _port(text: str) -> int:
-    from generator.desk.server import LAST_PORT  # noqa: PLC0415 -- the same
-
     if not (text.isascii() and text.isdigit() and int(text) <= LAST_PORT):
         raise argparse.ArgumentTypeError(f'"{text}" is no port. Write a number up to {LAST_PORT}.')
     return int(text)

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from generator import content, disk
+from generator import content, disk, trouble
 from generator.content import SETTINGS_FILE, Content
 from generator.document import Document
-from generator.fields.kind import LONDON, Kind, nearest
+from generator.fields.kind import LONDON, Kind
 from generator.fields.many import Many
 from generator.fields.money import Salary
 from generator.fields.record import Record
 from generator.fields.table import default_of
 from generator.fields.typed import NOT_GIVEN
 from generator.fields.words import Markdown
+from generator.nearest import nearest
 from generator.organisation import Organisation
 from generator.problem import in_order
 from generator.report import Outcome
@@ -72,7 +73,7 @@ def _paths(slug: str, said: Content) -> set[str]:
         return set(files[slug])
     meant = nearest(slug, list(files))
     hint = f"Did you mean {meant}?" if meant else "Give the name of a file in content/vacancies."
-    raise disk.Trouble(f'There is no advert "{slug}". {hint}')
+    raise trouble.Trouble(f'There is no advert "{slug}". {hint}')
 
 
 def _values(vacancy: Vacancy, employer: Organisation | None) -> Iterator[_Value]:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from generator import crawl, disk, pipeline, web, wording
+from generator import crawl, trouble, web, wording
 from generator.answer import Answer
+from generator.fields.dates import meant
 from generator.fields.kind import LONDON
 from generator.home_address import home_address
 from generator.problem import Problem, in_order
@@ -50,8 +51,8 @@ def run(arguments: argparse.Namespace, now: datetime) -> Outcome:
     home = web.fetch(arguments.address)
     if home.trouble:
         text = f"{arguments.address} {home.outcome}. Check the address and your connection, and try again."
-        raise disk.Trouble(f"{text} This command uses no proxy.")
-    moment = pipeline.moment(arguments.as_of or now, LONDON)
+        raise trouble.Trouble(f"{text} This command uses no proxy.")
+    moment = meant(arguments.as_of or now, LONDON)
     way = crawl.arrive(home, fetch, moment, _digests(arguments.build) if arguments.build else None)
     problems = _problems(way, arguments.most)
     left = [way.about.at(path) for path in way.waiting]
@@ -89,11 +90,11 @@ def _said(way: crawl.Crawl, left: list[str], *, well: bool) -> list[str]:
 def _digests(folder: Path) -> Mapping[str, str]:
     """The digests of a build; raises Trouble where the folder has no record of one."""
     path = folder / RECORD
-    with disk.telling("read", path):
+    with trouble.telling("read", path):
         record = read_record(path.read_bytes()) if path.is_file() else None
     if record is None:
         text = f"{folder} has no {RECORD} that can be read. Name a folder that `careers build` has made."
-        raise disk.Trouble(text)
+        raise trouble.Trouble(text)
     return digests(record)
 
 

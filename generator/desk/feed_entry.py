@@ -7,6 +7,8 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from functools import partial
+from types import ModuleType
 from xml.etree import ElementTree
 
 from generator import wording
@@ -14,6 +16,7 @@ from generator.listing import Listing
 from generator.outputs import atom_feed, json_feed
 from generator.site import Site
 from generator.theme import Theme
+from generator.tree import joined
 
 ATOM = f"{{{atom_feed.NAMESPACE}}}"
 
@@ -32,11 +35,12 @@ class FeedEntry:
 def entries(site: Site, listing: Listing, theme: Theme) -> Iterator[tuple[str, FeedEntry | None]]:
     """What each kind of feed that the site has tells of an open vacancy; None where it leaves it out."""
     alone = replace(site, open=(listing,), closed=(), hubs=())
-    for kind, (name, make, read) in KINDS.items():
+    for kind, (name, output, read) in KINDS.items():
         if kind in site.settings.feeds:
+            item = partial(output.item, settings=site.settings, theme=theme)
             # The first feed is that of the site.
-            _, raw = next(iter(make(alone, theme)))
-            yield name, read(raw)
+            _, pieces = next(iter(output.listed(alone, theme, item)))
+            yield name, read(joined(pieces))
 
 
 def _of_atom(raw: bytes) -> FeedEntry | None:
@@ -72,4 +76,7 @@ def _moment(text: str | None) -> str:
 
 
 Reading = Callable[[bytes], FeedEntry | None]
-KINDS = {"atom": ("Atom feed", atom_feed.whole, _of_atom), "json": ("JSON feed", json_feed.whole, _of_json)}
+KINDS: dict[str, tuple[str, ModuleType, Reading]] = {
+    "atom": ("Atom feed", atom_feed, _of_atom),
+    "json": ("JSON feed", json_feed, _of_json),
+}

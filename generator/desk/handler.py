@@ -15,7 +15,7 @@ from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
-from generator import disk
+from generator import trouble
 from generator.desk import guard
 
 if TYPE_CHECKING:
@@ -166,6 +166,6 @@ class Refused(HTTPError):  # noqa: N818 -- an answer, not an error
 
 def crashed(project: Path, details: str) -> str:
     """What to say of a bug, once its details are in a file."""
-    path = disk.save_crash(project, details)
+    path = trouble.save_crash(project, details)
     kept = f" The details are in {path}: send that file to whoever looks after the program." if path else ""
     return CRASHED + kept

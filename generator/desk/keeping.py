@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
-from generator import disk, report, wording
+from generator import report, wording
 from generator.desk.handler import Desk, crashed
+from generator.trouble import Trouble
 
 # A machine that slept did not count the seconds, so the clock is looked at again after this many.
 LOOK_AGAIN = 30.0
@@ -73,7 +74,7 @@ class Keeper:
         desk = self._desk
         try:
             desk.preview.refresh(changed)
-        except disk.Trouble as trouble:
+        except Trouble as trouble:
             desk.crashes[:] = [str(trouble)]
         except Exception:
             desk.crashes[:] = [crashed(desk.project, traceback.format_exc())]

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
+from types import ModuleType
 from typing import Any
 
 from generator.listing import Listing
-from generator.pipeline import OUTPUTS, made_by
+from generator.making import OUTPUTS, made_by, of_site
+from generator.memory import Memory
+from generator.settings import Settings
 from generator.shelf import shelf
+from generator.similar import ALL_BUT_LIKE
 from generator.site import Site
 from generator.theme import Theme
-from generator.tree import File, Tree
+from generator.tree import Pieces, Tree, joined
 
 FOLDER, PAGE = "vacancies/", "index.html"
 # How many files are kept once they have been drawn.
@@ -46,7 +51,7 @@ def makers(site: Site, tree: Tree) -> Makers:
     A page shows one vacancy here, so that every list has a second page.
     """
     theme, settings = _Undrawn(tree), replace(site.settings, per_page=1)
-    outputs = {name: output for name, output in shelf(OUTPUTS).items() if not hasattr(output, "each")}
+    outputs = {name: output for name, output in _outputs().items() if not hasattr(output, "each")}
     few = replace(
         site, settings=settings, open=site.open[:FEW], closed=site.closed[:FEW], gone=site.gone[:FEW]
     )
@@ -56,6 +61,12 @@ def makers(site: Site, tree: Tree) -> Makers:
         forms.setdefault(_form(path), set()).add(name)
     always = frozenset(path for _, path, _ in made_by(outputs, none, theme))
     return Makers({form: frozenset(names) for form, names in forms.items()}, always)
+
+
+@cache
+def _outputs() -> Mapping[str, ModuleType]:
+    """The shelf, which takes as long to look through as it takes to draw a page."""
+    return shelf(OUTPUTS)
 
 
 def _form(path: str) -> str:
@@ -69,8 +80,8 @@ class OnDemand(Mapping[str, bytes]):
     Iterating gives the pages that somebody may want to link to, not every file.
     """
 
-    def __init__(self, site: Site, theme: Theme, known: Makers) -> None:
-        self.site, self.theme, self.known = site, theme, known
+    def __init__(self, site: Site, theme: Theme, known: Makers, memory: Memory) -> None:
+        self.site, self.theme, self.known, self._memory = site, theme, known, memory
         self._drawn: dict[str, bytes | None] = {}
         self._at = {name: listing for listing in site.listings for name in _names(listing)}
 
@@ -96,7 +107,8 @@ class OnDemand(Mapping[str, bytes]):
             self._drawn.clear()
         if path not in self._drawn:
             for made, raw in self._made_for(path):
-                self._drawn[made] = raw
+                if made == path or isinstance(raw, bytes):
+                    self._drawn[made] = joined(raw)
                 if made == path:
                     break
         return self._drawn.setdefault(path, None)
@@ -105,9 +117,9 @@ class OnDemand(Mapping[str, bytes]):
         """The vacancy in whose folder, new or old, a path lies."""
         return self._at.get(path.removeprefix(FOLDER).partition("/")[0]) if path.startswith(FOLDER) else None
 
-    def _made_for(self, path: str) -> Iterator[File]:
+    def _made_for(self, path: str) -> Iterator[tuple[str, bytes | Pieces]]:
         """Files of the outputs that may make a path, what is likely to make it first."""
-        outputs = shelf(OUTPUTS)
+        outputs = _outputs()
         listing = self.listing_at(path)
         if listing:
             each = {name: output for name, output in outputs.items() if hasattr(output, "each")}
@@ -117,7 +129,17 @@ class OnDemand(Mapping[str, bytes]):
                     self.known.likely[made.removeprefix(listing.path)] = name
                     yield made, raw
         for name in sorted(self.known.forms.get(_form(path), ())):
-            yield from outputs[name].whole(self.site, self.theme)
+            for _, made, raw in of_site({name: outputs[name]}, self.site, self.theme, self._item):
+                yield made, raw
+
+    def _item(self, name: str, listing: Listing) -> str:
+        """What the output of this name says of one vacancy, made again only where that has changed."""
+        return self._memory.made(_said, name, self.site.settings, self.theme, *ALL_BUT_LIKE(listing))
+
+
+def _said(name: str, settings: Settings, theme: Theme, *parts: Any) -> str:
+    said: str = _outputs()[name].item(Listing(*parts), settings, theme)
+    return said
 
 
 def _names(listing: Listing) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator import pipeline
+from generator import advising
 from generator.desk.coming import Coming, changes
 from generator.desk.on_demand import PAGE, OnDemand
 from generator.desk.reading import Reading
 from generator.desk.sight import Sight, files_of
-from generator.fields.dates import Written
+from generator.fields.dates import Written, meant
 from generator.fields.kind import LONDON
 from generator.listing import Listing
 from generator.memory import Memory
@@ -49,7 +49,7 @@ class Preview:
     def __init__(
         self, project: Path, now: Callable[[], datetime], as_of: Written | datetime | None = None
     ) -> None:
-        """Reads everything. Raises disk.Trouble, and fields.dates.Unclear where `as_of` is no moment."""
+        """Reads everything. Raises trouble.Trouble, and fields.dates.Unclear where `as_of` is no moment."""
         self.now = now
         self._to: datetime | None = None
         self._memory = Memory()
@@ -80,8 +80,8 @@ class Preview:
     def refresh(self, changed: Collection[Path] | None = None) -> Standing:
         """How the project stands once these files, by their paths in it, have been read again; None for all.
 
-        The very same where nothing differs in the end. Raises disk.Trouble where a file cannot be read; then
-        the next time reads everything.
+        The very same where nothing differs in the end. Raises Trouble where a file cannot be read; then the
+        next time reads everything.
         """
         self._reading.again(changed)
         self._problems = self._reading.problems
@@ -94,7 +94,7 @@ class Preview:
     def travel(self, to: Written | datetime | None) -> Standing:
         """How the project stands at another moment; None for now. Raises fields.dates.Unclear."""
         site = self.standing.site
-        self._to = pipeline.moment(to, site.settings.timezone if site else LONDON) if to else None
+        self._to = meant(to, site.settings.timezone if site else LONDON) if to else None
         return self.refresh(())
 
     def coming(self) -> tuple[Coming, ...]:
@@ -144,7 +144,7 @@ class Preview:
         files = self._published = self._published or self._sight.published(self._memory)
         paths = {path} if path else {document.path for document in files.site.documents}
         try:
-            return in_order(pipeline.advise(files.site, files, paths))
+            return in_order(advising.advise(files.site, files, self._memory, paths))
         except Invalid as invalid:
             self._fault(invalid)
             return []
@@ -152,7 +152,7 @@ class Preview:
     def outputs_of(self, site: Site) -> Mapping[str, bytes]:
         """The files of another site, such as one with an advert as it is being typed, drawn like these."""
         files = self._sight.files if self._sight else None
-        return OnDemand(site, files.theme, files.known) if files else {}
+        return OnDemand(site, files.theme, files.known, self._memory) if files else {}
 
     def is_published(self, listing: Listing) -> bool:
         """Whether a build at the moment shown would have it: no draft, and nothing upcoming."""

@@ -2,13 +2,17 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from generator import disk, pipeline
+from generator import disk, making
 from generator.content import Content
+from generator.desk.rereading import read_again
 from generator.memory import Memory
 from generator.problem import Invalid, Problem
 from generator.tree import Tree
+
+THEME = ("templates/", "assets/")
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,6 +21,11 @@ class Said:
 
     tree: Tree
     content: Content
+
+    @cached_property
+    def theme(self) -> Tree:
+        """The files that pages are drawn with."""
+        return {path: raw for path, raw in self.tree.items() if path.startswith(THEME)}
 
 
 class Reading:
@@ -37,12 +46,12 @@ class Reading:
     def again(self, changed: Collection[Path] | None) -> None:
         """Read these files once more, by their paths in the project; None for all.
 
-        Raises disk.Trouble where one cannot be read; then the next time reads everything.
+        Raises trouble.Trouble where one cannot be read; then the next time reads everything.
         """
         was_known, self._is_known = self._is_known, False
         try:
             if was_known and changed is not None:
-                tree = disk.read_again(self._project, self.tree, changed)
+                tree = read_again(self._project, self.tree, changed)
             else:
                 tree = disk.read_project(self._project)
         except Invalid as invalid:
@@ -55,6 +64,6 @@ class Reading:
     def _type(self, tree: Tree) -> None:
         self.tree, self.problems, self._is_typed = tree, (), True
         try:
-            self.said = Said(tree, pipeline.content_of(tree, self._memory))
+            self.said = Said(tree, making.content_of(tree, self._memory))
         except Invalid as invalid:
             self.problems = invalid.problems

@@ -18,8 +18,8 @@ from generator.desk.handler import Desk, crashed
 from generator.desk.keeping import Keeper
 from generator.desk.site_page import SitePage
 from generator.desk.watching import Watcher
-from generator.disk import Trouble
 from generator.shelf import shelf
+from generator.trouble import Trouble
 
 # How many ports are tried, and the last there is.
 TRIES, LAST_PORT = 20, 65_535

@@ -14,9 +14,6 @@ from generator.page import Page
 from generator.settings import Settings
 from generator.site import Site, survey
 from generator.theme import Theme
-from generator.tree import Tree
-
-THEME = ("templates/", "assets/")
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +40,7 @@ class Sight:
         if not self.hidden:
             return self.files
         site = survey(self.said.content, self.moment, memory)
-        return OnDemand(site, self.files.theme, self.files.known)
+        return OnDemand(site, self.files.theme, self.files.known, memory)
 
     def holds(self, moment: datetime, *, travelling: bool) -> bool:
         """Whether it would be the same at another moment."""
@@ -60,16 +57,12 @@ def files_of(said: Said, moment: datetime, before: Sight | None, memory: Memory)
     two outputs claim one path.
     """
     site = survey(said.content, moment, memory, early=True)
-    if before is None or _theme(said.tree) != _theme(before.said.tree):
-        return OnDemand(site, Theme(said.tree), makers(site, said.tree))
+    if before is None or said.theme != before.said.theme:
+        return OnDemand(site, Theme(said.tree), makers(site, said.tree), memory)
     known = before.files.known
     if _deciding(site) != _deciding(before.site):
         known = makers(site, said.tree)
-    return OnDemand(site, before.files.theme, known)
-
-
-def _theme(tree: Tree) -> Tree:
-    return {path: raw for path, raw in tree.items() if path.startswith(THEME)}
+    return OnDemand(site, before.files.theme, known, memory)
 
 
 def _deciding(site: Site) -> tuple[Any, ...]:

@@ -1,7 +1,4 @@
-"""One sitting at the desk: from the project's folder to Ctrl-C.
-
-Apart from the command, so that no other command waits for the server to be loaded.
-"""
+"""One sitting at the desk: from the project's folder to Ctrl-C."""
 
 import argparse
 import asyncio

@@ -8,12 +8,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from generator import wording
 from generator.fields.date_slips import ORDINAL, numeric_dates, put_right
-from generator.fields.kind import nearest
+from generator.nearest import nearest
 
 T = TypeVar("T")
 MOST = 120
@@ -67,6 +68,7 @@ class Written:
     offset: timezone | None = None
 
 
+@lru_cache(maxsize=2048)
 def written(text: str) -> Written:
     """What a date, or a date and time, says: `4 May 2022`, `2022-05-04T17:00Z`, `5pm on 4 May 2022`."""
     return advised(text, exactly)
@@ -213,3 +215,8 @@ def instant(said: Written, zone: ZoneInfo, otherwise: time) -> datetime:
     else:
         hint = "The clocks go forward then, so that time does not exist. Write an earlier or a later time."
     raise Unclear("clock-change", hint)
+
+
+def meant(as_of: datetime | Written, zone: ZoneInfo) -> datetime:
+    """The moment that is asked for: one as written is in a time zone, a date alone is its first moment."""
+    return as_of if isinstance(as_of, datetime) else instant(as_of, zone, time())

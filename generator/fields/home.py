@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from generator.fields.addresses import WebAddress
-from generator.fields.kind import Kind, Spot, nearest
+from generator.fields.kind import Kind, Spot
+from generator.nearest import nearest
 from generator.shapes import Node, Scalar
 
 # Steps that are not `.` or `..`.

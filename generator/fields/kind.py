@@ -1,10 +1,8 @@
 """What every kind of value has in common: reading a node, and telling the value in words and as data."""
 
-import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
-from typing import Any, Generic, TypeVar
+from dataclasses import replace
+from typing import Any, Generic, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.problem import Invalid, Problem
@@ -14,11 +12,9 @@ T = TypeVar("T")
 Schema = dict[str, Any]
 LONDON = ZoneInfo("Europe/London")
 MOST_QUOTED = 80
-LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """What is being read: the field's name as messages say it, and the site's time zone."""
 
     name: str
@@ -26,7 +22,7 @@ class Spot:
 
     def inner(self, name: str) -> "Spot":
         """The spot of a part of this field: "email in contact"."""
-        return replace(self, name=f"{name} in {self.name}" if self.name else name)
+        return Spot(f"{name} in {self.name}" if self.name else name, self.zone)
 
 
 class Kind(ABC, Generic[T]):
@@ -82,13 +78,3 @@ def one_line(node: Node) -> Node:
         if isinstance(value, Scalar):
             return replace(value, value=f"{key.value}: {value.value}", where=key.where)
     return node
-
-
-def nearest(text: str, options: list[str]) -> str:
-    """The option that was probably meant, or nothing; another number is never a slip of the pen."""
-    numbers = re.findall("[0-9]+", text[:LONGEST_NAME])
-    plain = {option.casefold(): option for option in options if re.findall("[0-9]+", option) == numbers}
-    found = (
-        get_close_matches(text.casefold(), list(plain), n=1, cutoff=0.72) if len(text) <= LONGEST_NAME else []
-    )
-    return plain[found[0]] if found else ""

@@ -5,8 +5,9 @@ from datetime import date, datetime, time
 
 from generator import wording
 from generator.fields.dates import Unclear, instant, written
-from generator.fields.kind import Kind, Schema, Spot, nearest
+from generator.fields.kind import Kind, Schema, Spot
 from generator.fields.words import Words
+from generator.nearest import nearest
 from generator.problem import Invalid
 from generator.shapes import Node, Scalar, normal
 

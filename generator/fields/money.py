@@ -212,14 +212,14 @@ def _is_figure(character: str) -> bool:
 
 def _checked(pay: Salary, has_period: bool, node: Node, spot: Spot) -> Salary:  # noqa: FBT001 -- private
     amounts = [amount for amount in (pay.minimum, pay.maximum) if amount is not None]
+    if amounts == sorted(amounts) and (has_period or amounts[0] >= LEAST_A_YEAR):
+        return pay
     told = [wording.money(amount, pay.currency) for amount in amounts]
     if amounts != sorted(amounts):
         message = f"{spot.name} has a minimum of {told[0]} above its maximum of {told[1]}"
         raise Invalid([Problem("salary-order", message, node.where, "Write the lower figure first.")])
-    if amounts[0] < LEAST_A_YEAR and not has_period:
-        message = (
-            f"{spot.name} of {told[0]} does not say for what: {wording.listed(list(PERIODS.values()), 'or')}"
-        )
-        hint = f"Write {told[0]} an hour, or whatever it is for; in parts, add `per: hour`."
-        raise Invalid([Problem("salary-period", message, node.where, hint)])
-    return pay
+    message = (
+        f"{spot.name} of {told[0]} does not say for what: {wording.listed(list(PERIODS.values()), 'or')}"
+    )
+    hint = f"Write {told[0]} an hour, or whatever it is for; in parts, add `per: hour`."
+    raise Invalid([Problem("salary-period", message, node.where, hint)])

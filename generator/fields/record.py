@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from generator.fields.kind import Kind, Schema, Spot, nearest, one_line
+from generator.fields.kind import Kind, Schema, Spot, one_line
 from generator.fields.table import Table, read_table
 from generator.fields.typed import data_of, schema_of
+from generator.nearest import nearest
 from generator.shapes import Mapping, Node, Scalar, normal
 
 T = TypeVar("T")

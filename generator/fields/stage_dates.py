@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
@@ -97,7 +97,7 @@ class StageDates(Kind[StageDate]):
         if not isinstance(node, Scalar):
             raise self.wrong(node, spot, "wrong-shape")
         try:
-            return advised(node.value, partial(_stage_date, zone=spot.zone), _put_right)
+            return _advised(node.value, spot.zone)
         except Unclear as unclear:
             raise self.wrong(node, spot, unclear.code, unclear.hint, unclear.better) from None
 
@@ -115,6 +115,11 @@ class StageDates(Kind[StageDate]):
         whole = closed_object({"kind": kind, "days": days, "starts": TIME, "ends": TIME}, ["kind"])
         unknown = {"properties": {"kind": {"const": "unknown"}}}
         return {**whole, "if": unknown, "then": {"maxProperties": 1}, "else": {"required": ["days"]}}
+
+
+@lru_cache(maxsize=2048)
+def _advised(text: str, zone: ZoneInfo) -> StageDate:
+    return advised(text, partial(_stage_date, zone=zone), _put_right)
 
 
 def _put_right(text: str) -> list[str]:

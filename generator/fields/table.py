@@ -6,9 +6,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.document import Document
-from generator.fields.kind import Kind, Spot, nearest
+from generator.fields.kind import Kind, Spot
 from generator.fields.mangled import unmangled
-from generator.problem import Gathered, Problem, Where
+from generator.memory import recent
+from generator.nearest import nearest
+from generator.problem import Gathered, Invalid, Problem, Where
 from generator.shapes import Entry, Mapping, Node, Scalar, Sequence, normal
 
 CAPITALS = {"ai": "AI", "cv": "CV", "url": "URL"}
@@ -55,22 +57,22 @@ def read_table(mapping: Mapping, table: Table, spot: Spot, *, whole: bool = True
     With `whole` false, as for an organisation's defaults, only the keys that were typed are returned.
     """
     gathered = Gathered()
-    fields = {normal(field.key): field for field in table}
-    values: dict[str, Any] = {}
+    by = _ready(table, spot.zone)
+    values = {**by.defaults} if whole else {}
     for entry in mapping.entries:
-        field = fields.get(normal(entry.key.value))
+        field = by.keys.get(normal(entry.key.value))
         if field is None:
             gathered.add(_unknown(entry, mapping, table, spot))
         elif is_nothing(entry):
             gathered.add(_empty(entry, field, spot))
         else:
-            value, inner = unmangled(entry.value), spot.inner(field.name)
-            values[field.key] = gathered.attempt(field.kind.read, value, inner)
+            try:
+                values[field.key] = field.kind.read(unmangled(entry.value), spot.inner(field.name))
+            except Invalid as invalid:
+                gathered.add(*invalid.problems)
     if whole:
-        for field in table:
-            if field.required and mapping.get(field.key) is None:
-                gathered.add(_missing(mapping, field, spot))
-            values.setdefault(field.key, default_of(field, spot.zone))
+        missing = [field for field in by.required if mapping.get(field.key) is None]
+        gathered.add(*[_missing(mapping, field, spot) for field in missing])
     gathered.raise_any()
     return values
 
@@ -83,6 +85,24 @@ def read_document(document: Document, table: Table, zone: ZoneInfo) -> dict[str,
     gathered.raise_any()
     assert values is not None
     return values
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A table made ready for reading: the fields by key in normal form, those required, and all defaults."""
+
+    keys: dict[str, Field]
+    required: tuple[Field, ...]
+    defaults: dict[str, Any]
+
+
+@recent(64)
+def _ready(table: Table, zone: ZoneInfo) -> _Ready:
+    return _Ready(
+        {normal(field.key): field for field in table},
+        tuple(field for field in table if field.required),
+        {field.key: default_of(field, zone) for field in table},
+    )
 
 
 def default_of(field: Field, zone: ZoneInfo) -> Any:

@@ -15,7 +15,7 @@ CODE = "control-character"
 
 def refuse_turns(node: Scalar, spot: Spot) -> None:
     """Raises Invalid for the first character that turns the direction of the text around it."""
-    if found := TURNS.search(node.value):
+    if not node.value.isascii() and (found := TURNS.search(node.value)):
         name = unicodedata.name(found.group()).lower()
         message = (
             f"{spot.name} has a character that cannot be seen, {_code(found.group())} ({name}), "

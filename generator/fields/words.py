@@ -3,8 +3,9 @@
 import re
 
 from generator import wording
-from generator.fields.kind import Kind, Schema, Spot, nearest, one_line
+from generator.fields.kind import Kind, Schema, Spot, one_line
 from generator.fields.unseen import refuse_turns
+from generator.nearest import nearest
 from generator.problem import Invalid, Problem
 from generator.shapes import Node, Scalar, normal
 from generator.tree import FILE_NAME, SLUG, is_slug, slug
@@ -30,7 +31,8 @@ class Words(Kind[str]):
             message = f"{spot.name} may have {self.most:,} characters; this has {len(text):,}"
             hint = f"Take out {len(text) - self.most:,} or more."
             raise Invalid([Problem("too-long", message, node.where, hint)])
-        if sum(map(str.isprintable, text)) < self.least:
+        visible = len(text) if text.isprintable() else sum(map(str.isprintable, text))
+        if visible < self.least:
             raise self.wrong(node, spot, "too-short")
         return text
 

@@ -1,16 +1,29 @@
 """The page of each hub: where it is, how to get there, and the open vacancies at it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from generator.cards import card, parted, together
 from generator.facts import place_rows
 from generator.jobposting import breadcrumbs
+from generator.listing import Listing
 from generator.parts import Link
+from generator.settings import Settings
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import File
 
 
-def whole(site: Site, theme: Theme) -> Iterable[File]:
+def item(listing: Listing, settings: Settings, theme: Theme) -> str:
+    """The card of an open vacancy."""
+    return card(listing, theme)
+
+
+def among(site: Site) -> Iterable[Listing]:
+    """Those of which `item` is asked."""
+    return [listing for listing in site.open if listing.hubs]
+
+
+def listed(site: Site, theme: Theme, item: Callable[[Listing], str]) -> Iterable[File]:
     """`hubs/<slug>/` for every hub."""
     settings = site.settings
     for hub in site.hubs:
@@ -23,7 +36,7 @@ def whole(site: Site, theme: Theme) -> Iterable[File]:
             hub=hub,
             place=place_rows(hub),
             directions=site.body_of(hub),
-            vacancies=[listing.summary for listing in site.at_hub(hub)],
+            listed=together(parted(map(item, site.at_hub(hub)))),
             trail=trail,
             data=[breadcrumbs(trail)],
         )

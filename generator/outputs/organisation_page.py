@@ -1,17 +1,30 @@
 """The page of each employer: about it, and its open vacancies."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from generator.cards import card, parted, together
 from generator.contacts import ways
 from generator.jobposting import CONTEXT, breadcrumbs, organisation
+from generator.listing import Listing
 from generator.organisation import Organisation
 from generator.parts import Link, Row
+from generator.settings import Settings
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import File
 
 
-def whole(site: Site, theme: Theme) -> Iterable[File]:
+def item(listing: Listing, settings: Settings, theme: Theme) -> str:
+    """The card of an open vacancy."""
+    return card(listing, theme)
+
+
+def among(site: Site) -> Iterable[Listing]:
+    """Those of which `item` is asked."""
+    return site.open
+
+
+def listed(site: Site, theme: Theme, item: Callable[[Listing], str]) -> Iterable[File]:
     """`organisations/<slug>/` for every employer."""
     settings = site.settings
     logos = theme.logos(settings)
@@ -27,7 +40,7 @@ def whole(site: Site, theme: Theme) -> Iterable[File]:
             employer=employer,
             details=tuple(_details(employer, names.get(employer.parent or ""), settings.address)),
             about=site.body_of(employer),
-            vacancies=[listing.summary for listing in site.of_organisation(employer)],
+            listed=together(parted(map(item, site.of_organisation(employer)))),
             logos=logos,
             trail=trail,
             data=[{"@context": CONTEXT, **organisation(employer, logos)}, breadcrumbs(trail)],

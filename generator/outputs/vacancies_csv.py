@@ -3,17 +3,17 @@
 The mark tells a spreadsheet that it is UTF-8; without it, £ is read as something else.
 """
 
-import csv
 from collections.abc import Callable, Iterable
-from io import StringIO
+from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.fields.work import PATTERN
 from generator.listing import Listing
 from generator.open_data import Data, vacancy
+from generator.settings import Settings
 from generator.site import Site
 from generator.theme import Theme
-from generator.tree import File
+from generator.tree import Stream
 
 
 class _Row(NamedTuple):
@@ -23,6 +23,7 @@ class _Row(NamedTuple):
     data: Data
 
 
+MARK = "\ufeff"
 # What a spreadsheet takes for a formula, which could send other cells to a stranger ("CSV injection", OWASP).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Each column by its heading. Names may have commas in them, so semicolons stand between several.
@@ -37,7 +38,7 @@ COLUMNS: dict[str, Callable[[_Row], Any]] = {
     "Closes": lambda row: (
         row.listing.closes.isoformat() if row.listing.closes and row.listing.closing_given else ""
     ),
-    "Salary": lambda row: row.listing.summary.salary,
+    "Salary": lambda row: row.listing.vacancy.salary,
     "Salary minimum": lambda row: row.data.get("salary", {}).get("minimum"),
     "Salary maximum": lambda row: row.data.get("salary", {}).get("maximum"),
     "Salary period": lambda row: row.data.get("salary", {}).get("per"),
@@ -55,15 +56,27 @@ COLUMNS: dict[str, Callable[[_Row], Any]] = {
 }
 
 
-def whole(site: Site, theme: Theme) -> Iterable[File]:
+def item(listing: Listing, settings: Settings, theme: Theme) -> str:
+    """The row of an open vacancy."""
+    row = _Row(listing, vacancy(listing))
+    return _line(_cell(column(row)) for column in COLUMNS.values())
+
+
+def among(site: Site) -> Iterable[Listing]:
+    """Those of which `item` is asked."""
+    return site.open
+
+
+def listed(site: Site, theme: Theme, item: Callable[[Listing], str]) -> Iterable[Stream]:
     """`vacancies.csv`, a row for each open vacancy, in order of closing."""
-    text = StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for listing in site.open:
-        row = _Row(listing, vacancy(listing))
-        writer.writerow(_cell(column(row)) for column in COLUMNS.values())
-    yield "vacancies.csv", text.getvalue().encode("utf-8-sig")
+    rows = (item(listing) for listing in site.open)
+    yield "vacancies.csv", (line.encode() for line in chain((MARK + _line(COLUMNS),), rows))
+
+
+def _line(cells: Iterable[str]) -> str:
+    """A record (RFC 4180, 2), every cell in quotation marks."""
+    quoted = ('"' + cell.replace('"', '""') + '"' for cell in cells)
+    return ",".join(quoted) + "\r\n"
 
 
 def _cell(value: Any) -> str:

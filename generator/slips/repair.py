@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.problem import Problem, Where
 from generator.slips.explain import explain
 from generator.slips.line import KEY_LIKE, column_as_typed, line, shortened
-from generator.slips.snag import Slip, Snag, first_snag
+from generator.slips.plain import Event, plain_events
+from generator.slips.snag import Slip, Snag, looked_through
 
 MOST_TRIED = 500_000
 
@@ -19,12 +20,13 @@ BORDER = re.compile(r"(?:---|\.\.\.)(?P<rest>\s.*)?|[-–—=_*.]{2,}\s*|[–—
 class Repaired:
     """Lines that can be read, and their problems; not `whole` where some had to be left out.
 
-    Where even that did not help, there are no lines.
+    Where even that did not help, there are no lines. `events` are what the parser makes of them.
     """
 
     lines: tuple[str, ...]
     problems: tuple[Problem, ...]
     whole: bool
+    events: list[Event]
 
 
 def repaired(typed: tuple[str, ...], top: Where) -> Repaired:
@@ -34,6 +36,9 @@ def repaired(typed: tuple[str, ...], top: Where) -> Repaired:
     problems of one line have one fix, which mends both. At most half a million characters are parsed
     in trying, so that hostile text cannot hold up a build.
     """
+    plain = plain_events(typed)
+    if plain is not None:
+        return Repaired(typed, (), True, plain)  # noqa: FBT003
     borders = list(_borders(typed))
     problems = [_problem(slip, typed, typed, top) for slip in borders]
     lines = _edited(typed, {row: text for slip in borders for row, text in slip.edits.items()})
@@ -45,19 +50,21 @@ def repaired(typed: tuple[str, ...], top: Where) -> Repaired:
         whole = whole and bool(slip.edits)
         lines = after
     fixes = {problem.where.line: problem.fix for problem in problems if problem.fix}
-    told = (replace(p, fix=fixes[p.where.line]) if p.fix else p for p in problems)
-    return Repaired(() if snag else tuple(lines), tuple(told), whole)
+    told = (p._replace(fix=fixes[p.where.line]) if p.fix else p for p in problems)
+    return Repaired(() if snag else tuple(lines), tuple(told), whole, trial.events)
 
 
 class _Trial:
     """The parser, tried on one version of the lines after another until enough has been parsed."""
 
     left = MOST_TRIED
+    events: list[Event]
 
     def first_snag(self, lines: Sequence[str]) -> Snag | None:
-        """The first snag of these lines."""
+        """The first snag of these lines; `events` are theirs then."""
         self.left -= sum(map(len, lines))
-        return first_snag(lines)
+        snag, self.events = looked_through(lines)
+        return snag
 
 
 def _explained(snag: Snag, lines: list[str], trial: _Trial) -> tuple[Slip, list[str], Snag | None]:

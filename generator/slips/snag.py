@@ -1,17 +1,13 @@
 """The first place at which YAML text cannot be read as its author meant it, by the parser or by its looks."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import yaml
-
 from generator.plaintext import ODD
 from generator.slips.line import KEY_LIKE, line
-
-MOST_DEPTH = 6
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.slips.plain import END, MOST_DEPTH, Event
 
 COMMENT = re.compile(r"[ \t]+#")
 CURLY = re.compile("[“”„]([^“”„\n]*)[“”]|[‘’‚]([^‘’‚\n]*)[‘’]")
@@ -61,23 +57,54 @@ class Slip:
         return self.edits.get(self.row, "") if self.shown and len(self.edits) == 1 else ""
 
 
+def loader() -> Any:
+    """The faster of PyYAML's parsers that is there."""
+    return getattr(_yaml(), "CSafeLoader", None) or _yaml().SafeLoader
+
+
+def _yaml() -> Any:
+    import yaml  # noqa: PLC0415 -- a build that reads no file does not wait for it
+
+    return yaml
+
+
 def first_snag(lines: Sequence[str]) -> Snag | None:
-    """The first snag, or None where all can be read; nesting that is too deep is not looked into."""
+    """The first snag, or None where all can be read."""
+    return looked_through(lines)[0]
+
+
+def looked_through(lines: Sequence[str]) -> tuple[Snag | None, list[Event]]:
+    """The first snag, if any, and the events up to it; nesting that is too deep is not looked into."""
+    yaml = _yaml()
     levels: list[bool] = []  # of each list or mapping that is open, whether it is in brackets
+    events: list[Event] = []
     try:
-        for event in yaml.parse("\n".join(lines), Loader=LOADER):
-            found = _of_event(event, lines, levels)
+        for event in iter(loader()("\n".join(lines)).get_event, None):
+            events += _events(yaml, event)
+            found = _of_event(yaml, event, lines, levels)
             if found:
-                return found
+                return found, events
             if isinstance(event, yaml.CollectionStartEvent):
                 levels.append(bool(event.flow_style))
             elif isinstance(event, yaml.CollectionEndEvent):
                 levels.pop()
             if len(levels) > MOST_DEPTH:
-                return None
+                break
     except yaml.MarkedYAMLError as error:
-        return _of_parser(error, lines)
-    return None
+        return _of_parser(error, lines), events
+    return None, events
+
+
+def _events(yaml: Any, event: Any) -> Iterator[Event]:
+    """What of an event says something, in our own words."""
+    start, end = event.start_mark, event.end_mark
+    place = (start.line, start.column, end.line, end.column)
+    if isinstance(event, yaml.ScalarEvent):
+        yield ("text", *place, event.value, event.style or "")
+    elif isinstance(event, yaml.CollectionStartEvent):
+        yield ("list" if isinstance(event, yaml.SequenceStartEvent) else "parts", *place, "", "")
+    elif isinstance(event, yaml.CollectionEndEvent):
+        yield END
 
 
 def _of_parser(error: Any, lines: Sequence[str]) -> Snag:
@@ -92,7 +119,7 @@ def _of_parser(error: Any, lines: Sequence[str]) -> Snag:
     return Snag("parser", row, column, opened, error.problem)
 
 
-def _of_event(event: Any, lines: Sequence[str], levels: list[bool]) -> Snag | None:
+def _of_event(yaml: Any, event: Any, lines: Sequence[str], levels: list[bool]) -> Snag | None:
     if not isinstance(event, yaml.NodeEvent):
         return None
     mark: Any = event.start_mark

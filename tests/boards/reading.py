@@ -5,6 +5,8 @@ from types import ModuleType
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from generator.board import named
+from generator.fields.boards import board_name
 from generator.listing import Listing
 from generator.site import Site
 
@@ -19,11 +21,10 @@ HUB = (
 )
 
 
-def made(board: ModuleType, site: Site) -> str:
-    """The file, of every open vacancy that the board can take."""
-    sent = tuple(listing for listing in site.open if not list(board.lacks(listing)))
-    text: str = board.document(site, sent)
-    return text
+def made(module: ModuleType, site: Site, file: str = "") -> str:
+    """The board's file, or another of its files, of all that the site has."""
+    (board,) = named([board_name(module.__name__.rpartition(".")[2])])
+    return "".join(board.documents[file or module.FILE](site, board.item))
 
 
 def read(board: ModuleType, site: Site) -> Element:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.advert_text import text as advert_text
 from generator.boards import find_a_job
 from generator.site import Site
-from tests.boards.reading import ANALYST, HIGH_STREET, HUB, SITE_OF, TEXT, lacking, read, told
+from tests.boards.reading import ANALYST, HIGH_STREET, HUB, SITE_OF, TEXT, lacking, made, read, told
 
 EVERY: dict[str, str | None] = {
     "hub_locations": "high-street",
@@ -31,10 +31,8 @@ def codes(site: Site) -> list[str]:
 
 
 def expired(site: Site) -> list[str]:
-    sent = tuple(listing for listing in site.open if not list(find_a_job.lacks(listing)))
-    ((name, document),) = find_a_job.ALSO.items()
-    assert name == "findajob-expired.xml"
-    root = ElementTree.fromstring(document(site, sent))
+    assert [*find_a_job.ALSO] == ["findajob-expired.xml"]
+    root = ElementTree.fromstring(made(find_a_job, site, "findajob-expired.xml"))
     assert root.tag == "ExpireVacancies"
     assert {each.tag for each in root} <= {"ExpireVacancy"}
     return [each.attrib["vacancyRefCode"] for each in root]
@@ -198,7 +196,7 @@ def test_characters_that_nobody_can_type_do_no_harm(site_of: SITE_OF, vacancy_te
     nasty = replace(
         listing, vacancy=replace(listing.vacancy, title="A\x00\x07\u0085 <b>]]>&", summary="x\x0by")
     )
-    vacancy = ElementTree.fromstring(find_a_job.document(site, (nasty,)))[0]
+    (vacancy,) = read(find_a_job, replace(site, open=(nasty,)))
     assert told(vacancy)["Title"] == "A <b>]]>&"
     assert told(vacancy)["Description"].startswith("xy\n")
     assert "Safe ]]> &nbsp; 😀" in told(vacancy)["Description"]

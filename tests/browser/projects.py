@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from generator import pipeline
+from generator import making
 from generator.disk import read_project
 from generator.fields.dates import instant, written
 from generator.theme import Theme
@@ -41,7 +41,7 @@ class Project:
     def made(self) -> dict[str, bytes]:
         """Every file of the finished site."""
         tree = self.files
-        return dict(pipeline.make(pipeline.site_at(tree, written(self.as_of)), Theme(tree)))
+        return dict(making.make(making.site_at(tree, written(self.as_of)), Theme(tree)))
 
 
 def moment(text: str) -> datetime:

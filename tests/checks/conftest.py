@@ -8,7 +8,7 @@ import pytest
 from generator.problem import Level, Problem
 from generator.site import Site
 from generator.tree import Tree
-from tests.checks.told import VACANCY, Advise, Files, Told
+from tests.checks.told import VACANCY, Advise, Files, Told, advice_of
 
 NOTHING: Files = MappingProxyType({})
 NO_PAGES: Tree = MappingProxyType({})
@@ -25,7 +25,7 @@ def advise(project: Callable[[Files], Tree], site_of: Callable[..., Site]) -> Ad
         made: Tree = NO_PAGES,
     ) -> list[Told]:
         places = {**project(files), **{f"site/{path}": raw for path, raw in made.items()}}
-        found = list(check.check(site_of(files, as_of), made))
+        found = advice_of(check, site_of(files, as_of), made)
         for problem in found:
             assert problem.level is Level.ADVICE
             assert problem.code in check.CODES

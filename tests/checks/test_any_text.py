@@ -15,7 +15,7 @@ from generator.prose import prose
 from generator.shapes import Mapping
 from generator.shelf import shelf
 from generator.site import survey
-from tests.checks.told import VACANCY, Files
+from tests.checks.told import VACANCY, Files, advice_of
 
 CHECKS = shelf("generator.checks")
 PIECES = (
@@ -107,7 +107,7 @@ def test_no_check_stumbles(
     }
     lines = text.split("\n")
     for check in CHECKS.values():
-        for problem in check.check(site, outputs):
+        for problem in advice_of(check, site, outputs):
             if problem.where.path == VACANCY:
                 assert problem.where.column <= len(lines[problem.where.line - 1]) + 1
                 assert "\n" not in problem.fix

@@ -94,3 +94,12 @@ def test_the_police_are_a_force(advise: Advise, vacancy_text: VacancyText) -> No
 def test_a_letter_that_is_longer_in_small_letters_moves_no_place(advise_body: Advise) -> None:
     (told,) = advise_body(gendered, f"İİ bold.\n\n{STRONG}\n\nBold.")
     assert "research links 6 words" in told.problem.message
+
+
+def test_words_that_cannot_be_kept_are_looked_up_again(
+    advise_body: Advise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gendered, "_with_neither", set())
+    monkeypatch.setattr(gendered, "MOST_KEPT", 1)
+    assert len(advise_body(gendered, f"Be bold. Be tough.\n\n{STRONG}")) == 1
+    assert len(advise_body(gendered, f"Be bold. Be tough.\n\n{STRONG}")) == 1

@@ -112,3 +112,9 @@ def test_a_paragraph_of_six_lines_is_told(advise_body: Advise, body: str, at: st
 )
 def test_shorter_paragraphs_and_single_sentences_are_fine(advise_body: Advise, body: str) -> None:
     assert of(advise_body(length, body), "long-paragraph") == []
+
+
+def test_a_word_that_is_longer_than_a_line_takes_as_many_as_it_needs(advise_body: Advise) -> None:
+    # A line of it stands beside the words before it, which leaves 6 lines; as a word of one line, 5 would do.
+    (told,) = of(advise_body(length, f"{TEN} {'x' * 200}. {TEN} {TEN} {TEN}"), "long-paragraph")
+    assert told.problem.message == "this paragraph takes up 6 lines; up to 5 look easy to read"

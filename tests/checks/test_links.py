@@ -281,6 +281,23 @@ def test_of_many_pages_those_that_start_alike_are_asked(broken: Broken) -> None:
     assert "Did you mean /union-street/?" in near.problem.hint
 
 
+@pytest.mark.parametrize(
+    ("files", "meant"),
+    [
+        # The first three letters are those of too many, the first four are not.
+        ([f"union{number}" for number in range(1001)] + ["unite"], "unite"),
+        # However many letters are the same, only so many are asked.
+        ([f"{number}/uniter" for number in range(1001)], ""),
+    ],
+)
+def test_of_too_many_that_start_alike_those_are_asked_that_are_more_alike(
+    broken: Broken, files: list[str], meant: str
+) -> None:
+    made = {f"{file}/index.html": page("") for file in files} | {"a.html": page('<a href="uniter/">')}
+    (told,) = broken(pages=made)
+    assert (f"Did you mean /{meant}/?" in told.problem.hint) is bool(meant)
+
+
 class TestOfOneFile:
     """The same advice on one file of content, without a look at every page."""
 

@@ -1,11 +1,8 @@
 """Paragraphs that several adverts of one employer have."""
 
-from collections.abc import Callable
-
 import pytest
 
 from generator.checks import shared_paragraphs
-from generator.site import Site
 from tests.checks.told import Advise, VacancyText
 
 EMPLOYER = "content/organisations/anytown.md"
@@ -36,14 +33,6 @@ def test_it_is_told_once_at_the_second_advert(advise: Advise, vacancy_text: Vaca
         "this paragraph is the same, or almost the same, in 3 adverts of Anytown Police; "
         "the first is on line 11 of content/vacancies/a.md"
     )
-
-
-def test_some_files_alone_are_told_the_same_as_all(
-    site_of: Callable[..., Site], vacancy_text: VacancyText
-) -> None:
-    site = site_of(adverts(vacancy_text, a=WELCOME, b=WELCOME))
-    (problem,) = shared_paragraphs.of_files(site, {}, ["content/vacancies/b.md"])
-    assert problem.where.path == "content/vacancies/b.md"
 
 
 def test_each_paragraph_that_is_shared_is_told(advise: Advise, vacancy_text: VacancyText) -> None:

@@ -1,11 +1,21 @@
 """`careers build`: the whole site or nothing."""
 
 import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import PIPE
+
+import pytest
 
 from generator.staging import Staging
 from tests.commands.conftest import Run
+from tests.conftest import HOME
 
 CAREERS = Callable[..., Run]
 VACANCY = "content/vacancies/analyst.md"
@@ -81,3 +91,95 @@ def test_one_build_at_a_time(careers: CAREERS, folder: Path) -> None:
         run = careers("build")
     assert run.code == 2
     assert "another build" in run.err.lower()
+
+
+AT = ("--as-of", "10 March 2026")
+
+
+def cache(folder: Path) -> Path:
+    return folder / ".site.careers/cache"
+
+
+class TestWhatEarlierBuildsLeft:
+    """It saves work, and never shows: the site is the one that a first build makes."""
+
+    @pytest.fixture
+    def first(self, careers: CAREERS, folder: Path) -> dict[str, bytes]:
+        assert careers("build", *AT).code == 0
+        return site(folder)
+
+    def test_nothing_of_it_is_needed(self, careers: CAREERS, folder: Path, first: dict[str, bytes]) -> None:
+        shutil.rmtree(cache(folder))
+        assert "0 written" in careers("build", *AT).out
+        assert site(folder) == first
+
+    @pytest.mark.parametrize("name", ["answer", "index", "pack.0"])
+    @pytest.mark.parametrize("damage", ["gone", "cut off", "one bit", "rubbish"])
+    def test_damage_to_it_is_no_damage_to_the_site(
+        self, careers: CAREERS, folder: Path, first: dict[str, bytes], name: str, damage: str
+    ) -> None:
+        path = cache(folder) / name
+        raw = path.read_bytes()
+        middle = len(raw) // 2
+        damaged = {
+            "gone": None,
+            "cut off": raw[:middle],
+            "one bit": raw[:middle] + bytes([raw[middle] ^ 1]) + raw[middle + 1 :],
+            "rubbish": b"rubbish",
+        }[damage]
+        path.unlink()
+        if damaged is not None:
+            path.write_bytes(damaged)
+        # What a page says differs, so that not all can be answered with what stands there.
+        page = folder / "content/hubs/high-street.md"
+        page.write_text(page.read_text() + "Or right.\n")
+        assert careers("build", *AT).code == 0
+        page.write_text(page.read_text().replace("Or right.\n", ""))
+        assert careers("build", *AT).code == 0
+        assert site(folder) == first
+
+    def test_it_can_be_left_out_of_account(
+        self, careers: CAREERS, folder: Path, first: dict[str, bytes]
+    ) -> None:
+        (cache(folder) / "left").write_text("by an earlier build")
+        assert "0 written" in careers("build", "--no-cache", *AT).out
+        assert site(folder) == first
+        assert not (cache(folder) / "left").exists()
+
+    def test_a_file_of_the_site_that_somebody_changed_is_put_right(
+        self, careers: CAREERS, folder: Path, first: dict[str, bytes]
+    ) -> None:
+        for path in ("index.html", "build.json", "vacancies/analyst/index.html"):
+            (folder / "site" / path).write_text("mine")
+            assert "1 written" in careers("build", *AT).out
+            (folder / "site" / path).unlink()
+            assert "1 written" in careers("build", *AT).out
+            assert site(folder) == first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is told to each process in another way")
+def test_ctrl_c_stops_all_of_it_and_leaves_the_site_as_it_was(
+    folder: Path, careers: CAREERS, vacancy_text: Callable[..., str]
+) -> None:
+    careers("build", *AT)
+    before = site(folder)
+    for number in range(200):
+        text = vacancy_text(title=f"Crime Analyst for the streets of part {number}")
+        (folder / f"content/vacancies/analyst-{number}.md").write_text(text)
+    command = [sys.executable, "-m", "generator", "build", *AT]
+    environment = {**os.environ, "PYTHONPATH": str(HOME)}
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=PIPE, stderr=PIPE, text=True, start_new_session=True
+    ) as build:
+        staging = folder / ".site.careers/staging"
+        while not list(staging.glob("vacancies/analyst-1*")):
+            assert build.poll() is None
+            time.sleep(0.01)
+        os.killpg(build.pid, signal.SIGINT)
+        printed, told = build.communicate(timeout=60)
+    assert (build.returncode, printed) == (130, "")
+    assert told == "Stopped. The site that stood before still stands.\n"
+    with pytest.raises(ProcessLookupError):  # of all its processes none is left
+        os.killpg(build.pid, 0)
+    assert site(folder) == before
+    assert not staging.exists()

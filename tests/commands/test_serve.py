@@ -130,9 +130,3 @@ def test_ctrl_c_stops_the_program_cleanly(folder: Path) -> None:
         program.send_signal(signal.SIGINT)
         out, err = program.communicate(timeout=20)
     assert (program.returncode, out, err) == (0, "The preview has stopped.\n", "")
-
-
-def test_no_other_command_waits_for_the_server_to_load() -> None:
-    asked = "import sys, generator.cli as cli; cli._parser(); print({'tornado', 'asyncio'} & {*sys.modules})"
-    run = subprocess.run([sys.executable, "-c", asked], cwd=HOME, capture_output=True, text=True, check=True)
-    assert run.stdout == "set()\n"

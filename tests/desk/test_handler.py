@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import disk
+from generator import trouble
 from generator.desk.handler import crashed
 from tests.desk.conftest import Up
 from tests.desk.shown import Drawn
@@ -70,7 +70,7 @@ def test_a_crash_is_told_in_plain_words_and_the_server_goes_on(
 
 
 def test_a_crash_whose_details_cannot_be_kept_is_still_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk, "save_crash", lambda project, text: None)
+    monkeypatch.setattr(trouble, "save_crash", lambda project, text: None)
     assert crashed(Path(), "details").endswith("your content may be fine.")
 
 

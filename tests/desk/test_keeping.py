@@ -10,7 +10,7 @@ import pytest
 
 from generator.desk import keeping
 from generator.desk.preview import Preview
-from generator.disk import Trouble
+from generator.trouble import Trouble
 from tests.desk.conftest import LONG, Up, save
 
 ADVERT = "content/vacancies/analyst.md"

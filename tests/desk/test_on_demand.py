@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
+from generator import making
 from generator.desk import on_demand
 from generator.desk.on_demand import OnDemand, makers
 from generator.fields.dates import written
+from generator.memory import Memory
 from generator.outputs import json_feed, vacancy_page
 from generator.problem import Invalid
 from generator.site import Site
@@ -30,12 +31,12 @@ indexnow_key: 0f3c2a7d9b1e4c58
 
 
 def site_at(tree: Tree) -> Site:
-    return pipeline.site_at(tree, written("10 March 2026"))
+    return making.site_at(tree, written("10 March 2026"))
 
 
 def on(tree: Tree) -> OnDemand:
     site = site_at(tree)
-    return OnDemand(site, theme_of(tree), makers(site, tree))
+    return OnDemand(site, theme_of(tree), makers(site, tree), Memory())
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def many(project: Project, vacancy_text: Text) -> Tree:
 
 
 def test_every_file_is_what_a_build_makes(many: Tree) -> None:
-    made, files = dict(pipeline.make(site_at(many), theme_of(many))), on(many)
+    made, files = dict(making.make(site_at(many), theme_of(many))), on(many)
     assert {path: files.file(path) for path in reversed(made)} == made
     assert all(path in files for path in made)
     assert {path for path in files if path not in made} == set()
@@ -115,7 +116,7 @@ def test_only_what_was_asked_for_is_drawn_and_only_once(many: Tree, monkeypatch:
         raise AssertionError("A page of a vacancy needs no feed.")
 
     monkeypatch.setattr(vacancy_page, "each", drawing)
-    monkeypatch.setattr(json_feed, "whole", never)
+    monkeypatch.setattr(json_feed, "listed", never)
     for _ in range(2):
         assert files["vacancies/clerk/index.html"]
         assert files["vacancies/baker/index.html"]

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import files, making
+from generator.advising import advise
 from generator.desk import preview as room
 from generator.desk.preview import Preview
-from generator.disk import Trouble, read_project
+from generator.disk import read_project
 from generator.fields.dates import Unclear, written
+from generator.memory import Memory
 from generator.problem import Invalid, Problem, Where, in_order
 from generator.site import Site
+from generator.trouble import Trouble
 from tests.desk.conftest import Clock
 from tests.made import theme_of
 
@@ -63,7 +66,7 @@ class TestStanding:
 
     def test_every_page_is_what_a_build_makes(self, preview: Preview, folder: Path, clock: Clock) -> None:
         tree = read_project(folder)
-        made = dict(pipeline.make(pipeline.site_at(tree, clock.at), theme_of(tree)))
+        made = dict(making.make(making.site_at(tree, clock.at), theme_of(tree)))
         assert {path: preview.file(path) for path in made} == made
 
     def test_a_change_replaces_it(self, preview: Preview, save: Save, vacancy_text: Text) -> None:
@@ -174,11 +177,12 @@ class TestMistakes:
     ) -> None:
         standing = preview.standing
 
-        def fail(_: Path) -> bytes:
+        def fail(*_: object) -> bytes:
             raise PermissionError(13, "no")
 
         with monkeypatch.context() as patch:
             patch.setattr(Path, "read_bytes", fail)
+            patch.setattr(files, "open", fail, raising=False)
             with pytest.raises(Trouble):
                 preview.refresh()
         assert preview.standing is standing
@@ -275,8 +279,8 @@ class TestAdvice:
         save(CLERK, vacancy_text(self.LOST, title="CLERK", status="draft"))
         save(Path("content/pages/help.md"), f"---\ntitle: Help\n---\n{self.LOST}\n")
         tree = read_project(folder)
-        site = pipeline.site_at(tree, clock.at)
-        told = in_order(pipeline.advise(site, dict(pipeline.make(site, theme_of(tree)))))
+        site = making.site_at(tree, clock.at)
+        told = in_order(advise(site, dict(making.make(site, theme_of(tree))), Memory()))
         assert preview.advice() == told
         for path in (ANALYST, CLERK, Path("content/pages/help.md"), Path("content/site.md")):
             assert preview.advice(str(path)) == [each for each in told if each.where.path == str(path)]

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator import files
 from generator.desk.reading import Reading
-from generator.disk import Trouble
 from generator.memory import Memory
+from generator.trouble import Trouble
 
 CLERK = "content/vacancies/clerk.md"
 ANALYST = "content/vacancies/analyst.md"
@@ -71,10 +72,11 @@ def test_after_trouble_with_the_disk_everything_is_read(
     (folder / ANALYST).write_text((folder / ANALYST).read_text() + "More.\n")
     with monkeypatch.context() as patch:
 
-        def fail(_: Path) -> bytes:
+        def fail(*_: object) -> bytes:
             raise PermissionError(13, "no")
 
         patch.setattr(Path, "read_bytes", fail)
+        patch.setattr(files, "open", fail, raising=False)
         with pytest.raises(Trouble):
             reading.again([Path(ANALYST)])
     reading.again(())

@@ -13,7 +13,7 @@ import pytest
 
 from generator.desk import server, watching
 from generator.desk.server import bound
-from generator.disk import Trouble
+from generator.trouble import Trouble
 from tests.desk.conftest import LONG, Up, up
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
-from generator import pipeline
+from generator import making
 from generator.desk.reading import Said
 from generator.desk.sight import Sight, files_of
+from generator.listing import Listing
 from generator.memory import Memory
+from generator.outputs import front_page
 from generator.tree import Tree
 
 See = Callable[..., Sight]
@@ -26,7 +29,7 @@ def see(project: Callable[..., Tree], vacancy_text: Callable[..., str]) -> See:
         before: Sight | None = None, /, *, draft: bool = False, at: datetime = NOW, **files: str
     ) -> Sight:
         tree = project({DRAFT: vacancy_text(title="Clerk", status="draft") if draft else "", **files})
-        said = Said(tree, pipeline.content_of(tree, memory))
+        said = Said(tree, making.content_of(tree, memory))
         return Sight(said, at, travelling=False, files=files_of(said, at, before, memory))
 
     return make
@@ -78,3 +81,35 @@ def test_how_to_draw_is_worked_out_again_only_where_that_may_differ(see: See) ->
     assert page.files.file("help/index.html")
     ours = see(page, draft=True, **{"templates/not_found.html": "Lost."})
     assert ours.files.theme is not page.files.theme
+
+
+def test_a_save_draws_one_card_again_not_all(
+    see: See, vacancy_text: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, item = list[str](), front_page.item
+
+    def drawing(listing: Listing, *around: Any) -> str:
+        drawn.append(listing.slug)
+        return item(listing, *around)
+
+    monkeypatch.setattr(front_page, "item", drawing)
+    baker, clerk = vacancy_text(title="Baker"), vacancy_text(title="Clerk")
+    first = see(**{"content/vacancies/baker.md": baker, DRAFT: clerk})
+    drawn.clear()
+    assert first.files.file("index.html")
+    assert sorted(drawn) == ["analyst", "baker", "clerk"]
+    drawn.clear()
+    edited = vacancy_text(title="Head clerk")
+    after = see(first, **{"content/vacancies/baker.md": baker, DRAFT: edited})
+    assert b"Head clerk" in after.files["index.html"]
+    assert drawn == ["clerk"]
+    assert after.site.settings is first.site.settings
+
+
+def test_what_a_list_says_goes_by_the_settings(see: See) -> None:
+    first = see()
+    page = "---\ntitle: How we recruit\n---\nWell.\n"
+    after = see(first, **{"content/pages/how-we-recruit.md": page})
+    assert after.site.settings.links == (("How we recruit", "how-we-recruit/"),)
+    assert b"How we recruit" in after.files["index.html"]
+    assert b"How we recruit" not in first.files["index.html"]

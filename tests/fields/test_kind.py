@@ -9,7 +9,7 @@ from generator.fields.addresses import Email, Phone, WebAddress
 from generator.fields.candidate import ApplyKind, ContactKind, PaperKind, QuestionKind, StageStep
 from generator.fields.colour import Colour
 from generator.fields.commitments import COMMITMENT
-from generator.fields.kind import LONDON, Kind, Spot, nearest, one_line, said
+from generator.fields.kind import LONDON, Kind, Spot, one_line, said
 from generator.fields.many import Many
 from generator.fields.moments import ClosingDate, Dated, DateOrText, Day, PostedDate
 from generator.fields.money import Amount, Currency, SalaryKind
@@ -261,22 +261,6 @@ def test_a_part_of_a_value_with_a_code_in_it_has_the_place_of_the_whole() -> Non
     assert isinstance(whole, Scalar)
     part = whole.part(4)
     assert (part.value.strip(), part.where, part.corrected("x")) == ("two", whole.where, "")
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("union-steet", "union-street"),
-        ("Union-Street", "union-street"),
-        ("hub-2", "hub-2"),
-        ("hub-3", ""),
-        ("something else", ""),
-        ("", ""),
-        ("union-street" * 10, ""),
-    ],
-)
-def test_the_nearest_option_never_has_another_number(text: str, meant: str) -> None:
-    assert nearest(text, ["union-street", "hub-1", "hub-2"]) == meant
 
 
 def test_kinds_that_read_alike_are_the_same() -> None:

@@ -13,6 +13,7 @@ from generator.site import Site
 from generator.slips.line import quoted
 from generator.theme import Theme
 from generator.tree import Tree
+from tests.made import files_of
 
 SITE_OF = Callable[..., Site]
 OUTPUTS_OF = Callable[..., dict[str, bytes]]
@@ -147,4 +148,4 @@ def test_what_xml_cannot_hold_is_left_out_and_a_carriage_return_is_no_line_end(
 def test_it_is_made_only_where_it_is_asked_for(site_of: SITE_OF, theme_files: Tree, kinds: str) -> None:
     front = f"title: A\naddress: https://jobs.example/\norganisation: anytown\nfeeds: {kinds}"
     site = site_of({"content/site.md": f"---\n{front}\n---\n"})
-    assert list(atom_feed.whole(site, Theme(theme_files))) == []
+    assert files_of(atom_feed, site, Theme(theme_files)) == {}

@@ -10,6 +10,7 @@ from generator.outputs import closed_data, schemas
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import Tree
+from tests.made import files_of
 
 SITE_OF = Callable[..., Site]
 
@@ -23,7 +24,7 @@ def test_every_vacancy_that_has_ended_says_when_and_why(
         "content/vacancies/editor.md": vacancy_text(title="Editor", status="withdrawn on 5 March 2026"),
     }
     site, theme = site_of(files), Theme(theme_files)
-    ((path, raw),) = closed_data.whole(site, theme)
+    ((path, raw),) = files_of(closed_data, site, theme).items()
     told = json.loads(raw)
     assert path == "closed.json"
     assert [(each["title"], each["why"], each.get("closed")) for each in told["vacancies"]] == [
@@ -57,11 +58,11 @@ def test_it_tells_of_a_vacancy_whose_page_is_no_longer_kept_and_when_it_first_cl
     files = {"content/site.md": f"---\n{front}\n---\n", "content/vacancies/analyst.md": text}
     site = site_of(files, "1 April 2026")
     assert site.listings == ()
-    ((_, raw),) = closed_data.whole(site, Theme(theme_files))
+    ((_, raw),) = files_of(closed_data, site, Theme(theme_files)).items()
     (told,) = json.loads(raw)["vacancies"]
     assert (told["closed"], told["why"]) == (closed, why)
 
 
 def test_a_vacancy_is_in_one_of_the_two_files_only(site_of: SITE_OF, theme_files: Tree) -> None:
-    ((_, raw),) = closed_data.whole(site_of(), Theme(theme_files))
+    ((_, raw),) = files_of(closed_data, site_of(), Theme(theme_files)).items()
     assert json.loads(raw)["vacancies"] == []

@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+from generator.outputs import closed_page
+from generator.site import Site
+from generator.tree import Tree
+from tests.made import files_of, theme_of
 from tests.outputs.reading import Page
 
 PAGE_OF = Callable[..., Page]
@@ -33,3 +37,11 @@ def test_more_than_a_page_is_paged(page_of: PAGE_OF, vacancy_text: Callable[...,
     second = page_of("closed/page/2/index.html", files, "1 June 2026")
     assert "../../../closed/" in second.links()
     assert not any(block["@type"] == "JobPosting" for block in second.data())
+
+
+def test_what_is_open_is_not_in_it(
+    site_of: Callable[..., Site], theme_files: Tree, vacancy_text: Callable[..., str]
+) -> None:
+    files = {"content/vacancies/clerk.md": vacancy_text(title="Clerk", closing_date="5 March 2026")}
+    made = files_of(closed_page, site_of(files), theme_of(theme_files))
+    assert Page(made["closed/index.html"]).texts("h2") == ["Clerk"]

@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.calendar import calendar
+from generator.calendar import closing as events_of
+from generator.outputs import closing_calendar
+from generator.site import Site
+from generator.theme import Theme
+from generator.tree import Tree
 from tests.calendars import names, read, told
+from tests.made import files_of
 
 OUTPUTS_OF = Callable[..., dict[str, bytes]]
 TEXT = Callable[..., str]
@@ -61,3 +68,42 @@ def test_what_was_ended_before_its_deadline_is_cancelled_and_what_closed_by_it_h
 
 def test_it_is_made_without_vacancies_too(outputs_of: OUTPUTS_OF) -> None:
     assert closing(outputs_of({ANALYST: ""}), "UID") == []
+
+
+def test_the_clocks_of_london_are_in_it_where_a_time_goes_by_them(
+    outputs_of: OUTPUTS_OF, vacancy_text: TEXT
+) -> None:
+    """Also where the first to close does so in the hour that the clocks show twice, which is told in UTC."""
+    twice = vacancy_text(title="Night Guard", closing_date="2026-10-25T01:30Z")
+    made = outputs_of({ANALYST: twice}, "1 October 2026")
+    assert b"VTIMEZONE" not in made["closing.ics"]
+    assert closing(made, "SUMMARY", "DTSTART") == [("Applications close: Night Guard", "20261025T013000Z")]
+    later = vacancy_text(title="Day Guard", closing_date="5pm on 30 October 2026")
+    made = outputs_of({ANALYST: twice, "content/vacancies/day.md": later}, "1 October 2026")
+    assert made["closing.ics"].count(b"BEGIN:VTIMEZONE") == 1
+    assert closing(made, "SUMMARY", "DTSTART") == [
+        ("Applications close: Night Guard", "20261025T013000Z"),
+        ("Applications close: Day Guard", "Europe/London:20261030T170000"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "closings",
+    [
+        {},
+        {"a": "5pm on 30 October 2026", "b": "2026-10-25T01:30Z"},
+        {"a": "2026-10-25T01:30Z"},
+        {"a": "open until filled", "b": "28 October 2026"},
+    ],
+)
+def test_it_is_one_calendar_of_what_is_told_of_each(
+    site_of: Callable[..., Site], theme_files: Tree, vacancy_text: TEXT, closings: dict[str, str]
+) -> None:
+    files = {
+        f"content/vacancies/{name}.md": vacancy_text(title=f"Post {name}, BEGIN:VEVENT", closing_date=at)
+        for name, at in closings.items()
+    }
+    site = site_of({ANALYST: "", **files}, "1 October 2026")
+    events = [event for listing in site.open for event in events_of(listing)]
+    whole = calendar("Jobs in Anytown: closing dates", events)
+    assert files_of(closing_calendar, site, Theme(theme_files)) == {"closing.ics": whole}

@@ -3,6 +3,10 @@
 from collections.abc import Callable, Mapping
 from urllib.parse import urljoin
 
+from generator.outputs import front_page
+from generator.site import Site
+from generator.tree import Tree
+from tests.made import files_of, theme_of
 from tests.outputs.reading import Page
 
 PAGE_OF = Callable[..., Page]
@@ -57,6 +61,27 @@ def test_more_than_a_page_is_paged(page_of: PAGE_OF, vacancy_text: VACANCY) -> N
     assert {"../../", "../../page/3/"} <= set(second.links())
     assert "../../page/2/" in third.links()
     assert "Post 5" in third.text("main")
+
+
+def test_what_is_searched_are_the_items_of_the_first_page_and_of_the_page_with_all(
+    site_of: Callable[..., Site], theme_files: Tree, vacancy_text: VACANCY
+) -> None:
+    site = site_of({**many(vacancy_text, 6), "content/site.md": SETTINGS})
+    made = files_of(front_page, site, theme_of(theme_files))
+    keys = {
+        path: [item.get("data-employer") for item in Page(raw).all("ul[@class='cards']/li")]
+        for path, raw in made.items()
+    }
+    assert keys == {
+        "index.html": ["anytown"] * 2,
+        "page/2/index.html": [None] * 2,
+        "page/3/index.html": [None] * 2,
+        "all.html": ["anytown"] * 6,
+    }
+    choices = [choice.get("name") for choice in Page(made["index.html"]).all("select")]
+    assert choices == ["sort", "closes"]
+    posts = [f"./vacancies/post-{n}/" for n in (5, 4, 3, 2, 1, 6)]
+    assert [link for link in Page(made["all.html"]).links() if link in posts] == posts
 
 
 def test_a_plain_sentence_when_there_is_none(page_of: PAGE_OF) -> None:

@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+from generator.outputs import hub_page
+from generator.site import Site
+from generator.tree import Tree
+from tests.made import files_of, theme_of
 from tests.outputs.reading import Page
 
 PAGE_OF = Callable[..., Page]
@@ -29,3 +33,11 @@ def test_what_is_not_known_is_left_out(page_of: PAGE_OF) -> None:
     assert "SE26" in main
     assert "Near" not in main
     assert "no open vacancies" in main
+
+
+def test_those_elsewhere_are_not_listed(
+    site_of: Callable[..., Site], theme_files: Tree, vacancy_text: Callable[..., str]
+) -> None:
+    files = {"content/vacancies/clerk.md": vacancy_text(title="Clerk", hub_locations=None, location="Leeds")}
+    made = files_of(hub_page, site_of(files), theme_of(theme_files))
+    assert Page(made[PATH]).texts("h3") == ["Crime Analyst"]

@@ -12,6 +12,7 @@ from generator.outputs import json_feed
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import Tree
+from tests.made import files_of
 
 SITE_OF = Callable[..., Site]
 OUTPUTS_OF = Callable[..., dict[str, bytes]]
@@ -105,4 +106,4 @@ def test_a_closed_vacancy_is_no_item(outputs_of: OUTPUTS_OF) -> None:
 def test_it_is_made_only_where_it_is_asked_for(site_of: SITE_OF, theme_files: Tree, kinds: str) -> None:
     front = f"title: A\naddress: https://jobs.example/\norganisation: anytown\nfeeds: {kinds}"
     site = site_of({"content/site.md": f"---\n{front}\n---\n"})
-    assert list(json_feed.whole(site, Theme(theme_files))) == []
+    assert files_of(json_feed, site, Theme(theme_files)) == {}

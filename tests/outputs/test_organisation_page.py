@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+from generator.outputs import organisation_page
+from generator.site import Site
+from generator.tree import Tree
+from tests.made import files_of, theme_of
 from tests.outputs.reading import Page
 
 PAGE_OF = Callable[..., Page]
@@ -33,3 +37,17 @@ def test_partners_list_joint_adverts_and_parents_are_linked(
     made = page_of("organisations/county/index.html", files)
     assert "Crime Analyst" in made.text("main")
     assert "../../organisations/anytown/" in made.links()
+
+
+def test_each_lists_its_own_vacancies(
+    site_of: Callable[..., Site], theme_files: Tree, vacancy_text: Callable[..., str]
+) -> None:
+    files = {
+        "content/vacancies/clerk.md": vacancy_text(title="Clerk", partner_organisations="county"),
+        "content/organisations/county.md": "---\nname: County Council\n---\n",
+    }
+    made = files_of(organisation_page, site_of(files), theme_of(theme_files))
+    assert {path: Page(raw).texts("h3") for path, raw in made.items()} == {
+        PATH: ["Clerk", "Crime Analyst"],
+        "organisations/county/index.html": ["Clerk"],
+    }

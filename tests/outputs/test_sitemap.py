@@ -1,6 +1,8 @@
 """The site map."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -50,6 +52,23 @@ def test_the_statement_s_date_is_its_review(outputs_of: Callable[..., dict[str, 
     text = f"---\ntitle: Jobs\naddress: https://jobs.example/\norganisation: anytown\n{facts}\n---\n"
     made = entries(outputs_of({"content/site.md": text})["sitemap.xml"])
     assert made["https://jobs.example/accessibility/"] == "2026-02-01"
+
+
+def test_it_looks_into_no_vacancy(site_of: SITE_OF, theme_files: Tree) -> None:
+    """So that a large site can be mapped without its adverts in memory."""
+    site = site_of()
+    unread: Any = None
+    site = replace(site, open=(replace(site.open[0], vacancy=unread),))
+    ((_, raw),) = sitemap.whole(site, Theme(theme_files))
+    assert entries(raw)["https://jobs.example/careers/vacancies/analyst/"] == "2026-03-01"
+
+
+def test_up_to_the_limit_there_is_one_file(
+    site_of: SITE_OF, theme_files: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sitemap, "MOST", 7)
+    ((name, raw),) = sitemap.whole(site_of(), Theme(theme_files))
+    assert (name, len(entries(raw))) == ("sitemap.xml", 7)
 
 
 def test_beyond_the_limit_there_is_an_index(

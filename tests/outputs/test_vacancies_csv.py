@@ -5,12 +5,15 @@ from collections.abc import Callable
 from io import StringIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.outputs import vacancies_csv
 from generator.site import Site
 from generator.slips.line import quoted
 from generator.theme import Theme
 from generator.tree import Tree
+from tests.made import files_of
 
 SITE_OF = Callable[..., Site]
 TEXT = Callable[..., str]
@@ -28,7 +31,7 @@ def rows(site_of: SITE_OF, theme_files: Tree, vacancy_text: TEXT) -> ROWS:
             ANALYST: vacancy_text(**fields),
             "content/organisations/county.md": "---\nname: County, Town and Port\n---\n",
         }
-        ((path, raw),) = vacancies_csv.whole(site_of(files, as_of), Theme(theme_files))
+        ((path, raw),) = files_of(vacancies_csv, site_of(files, as_of), Theme(theme_files)).items()
         assert path == "vacancies.csv"
         assert raw.startswith(b'\xef\xbb\xbf"Title","Organisation",')
         assert raw.count(b"\r\n") == raw.count(b"\n")
@@ -111,3 +114,15 @@ def test_any_other_text_stays_as_it_is(rows: ROWS, title: str) -> None:
 
 def test_a_closed_vacancy_has_no_row(rows: ROWS) -> None:
     assert rows("1 April 2026") == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('",\r\n;'), max_size=6), min_size=1
+    )
+)
+def test_a_line_is_what_the_csv_module_writes(cells: list[str]) -> None:
+    text = StringIO()
+    csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(cells)
+    assert vacancies_csv._line(cells) == text.getvalue()

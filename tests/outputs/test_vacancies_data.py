@@ -10,6 +10,7 @@ from generator.outputs import schemas, vacancies_data
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import Tree
+from tests.made import files_of
 
 SITE_OF = Callable[..., Site]
 HOME = "https://jobs.example/careers/"
@@ -23,7 +24,7 @@ def test_every_open_vacancy_is_in_the_file_in_full(
         "content/vacancies/driver.md": vacancy_text(title="Driver", closing_date="9 March 2026"),
     }
     site, theme = site_of(files), Theme(theme_files)
-    ((path, raw),) = vacancies_data.whole(site, theme)
+    ((path, raw),) = files_of(vacancies_data, site, theme).items()
     told = json.loads(raw)
     assert path == "vacancies.json"
     assert [each["title"] for each in told["vacancies"]] == ["Clerk", "Crime Analyst"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator import pipeline
+from generator import making
 from generator.disk import read_project
 from generator.fields.dates import written
 from tests.calendars import read, told
@@ -63,7 +63,7 @@ def test_the_two_real_adverts() -> None:
     tree = read_project(HOME)
 
     def events(as_of: str, folder: str) -> list[tuple[str, ...]]:
-        made = dict(pipeline.make(pipeline.site_at(tree, written(as_of)), theme_of(tree)))
+        made = dict(making.make(making.site_at(tree, written(as_of)), theme_of(tree)))
         names = ("UID", "DTSTART", "DTEND", "STATUS", "SUMMARY", "LOCATION", "DESCRIPTION")
         whole = read(made[f"vacancies/{folder}/calendar.ics"])
         return told(whole, *names)

@@ -97,14 +97,14 @@ def test_nesting_that_is_too_deep_is_not_looked_into() -> None:
 def test_both_parsers_of_pyyaml_stop_at_the_same_place(
     monkeypatch: pytest.MonkeyPatch, loader: object, typed: str, row: int, column: int
 ) -> None:
-    monkeypatch.setattr(snag, "LOADER", loader)
+    monkeypatch.setattr(snag, "loader", lambda: loader)
     assert place(typed.split("\n")) == (row, column)
 
 
 def test_half_a_character_is_a_snag_even_to_the_parser_that_would_take_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(snag, "LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(snag, "loader", lambda: yaml.SafeLoader)
     assert first_snag(['a: "\\ud800"']) == Snag("backslash", 0, 3)
 
 

@@ -9,10 +9,10 @@ from generator.desk.form.session import Answer, about
 from generator.desk.form.starting import started
 from generator.desk.handler import Desk
 from generator.desk.problems_shown import told
-from generator.disk import Trouble
 from generator.new_file import FOLDER, write_new
 from generator.problem import Invalid, Problem, Where
 from generator.tree import is_slug
+from generator.trouble import Trouble
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from generator.memory import Memory
 from generator.new_file import FOLDER
 from generator.problem import Gathered, Problem
 from generator.shapes import Mapping
-from generator.tree import Tree, under
+from generator.tree import Tree, Under
 from generator.vacancy_fields import VACANCY
 
 
@@ -56,6 +56,6 @@ def around(tree: Tree, memory: Memory) -> Around:
     said, problems = content.read(rest, memory)
     site = Gathered().attempt(memory.made, parse, SETTINGS_FILE, tree[SETTINGS_FILE])
     zone, own = settings.basics(site)
-    names = (name for name in under(tree, FOLDER) if name.endswith(".md"))
+    names = (name for name in Under(tree, FOLDER) if name.endswith(".md"))
     adverts = {name.removesuffix(".md"): [f"{FOLDER}/{name}"] for name in names}
     return Around(said, zone, own, tuple(problems), adverts, memory)

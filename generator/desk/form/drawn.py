@@ -77,7 +77,7 @@ def _mended(problems: Iterable[Problem]) -> Iterator[Problem]:
         if each.code != CUT:
             yield each
         elif not each.fix:
-            yield replace(each, message="what stands after # becomes a note on a line of its own, on no page")
+            yield each._replace(message="what stands after # becomes a note on a line of its own, on no page")
 
 
 def unreadable(desk: Desk, path: str, raw: bytes, problems: Sequence[Problem]) -> str:

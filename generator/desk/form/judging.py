@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from generator import pipeline, references, vacancy
+from generator import references, vacancy
+from generator.advising import advise
 from generator.desk.form.around import Around
 from generator.document import Document, parse
 from generator.listing import Listing
@@ -48,8 +49,9 @@ def judged(about: Around, near: Neighbours, path: str, raw: bytes) -> Judgement:
     document = gathered.attempt(parse, path, raw)
     if document is None:
         return Judgement(tuple(in_order(gathered.problems)))
-    defaults = {name: employer.defaults for name, employer in about.said.organisations.items()}
-    read = gathered.attempt(vacancy.read, document, defaults, about.own, about.zone)
+    employer = about.said.organisations.get(document.employer)
+    whole = vacancy.with_defaults(document, employer.defaults) if employer else document
+    read = gathered.attempt(vacancy.read, whole, about.own, about.zone, employer is None)
     html = gathered.attempt(prose, document.body, near.base, Where(path, document.body_line), LEVEL)
     mine = {read.slug: read} if read else {}
     said = replace(
@@ -65,7 +67,7 @@ def judged(about: Around, near: Neighbours, path: str, raw: bytes) -> Judgement:
     if not found and not about.problems:
         alone = survey(replace(said, vacancies=mine), near.moment, about.memory)
         site = _among(alone, near.site, path) if near.site else alone
-        advice = gathered.attempt(pipeline.advise, site, near.files_of(site), {path})
+        advice = gathered.attempt(advise, site, near.files_of(site), about.memory, {path})
         # What cannot be drawn is found only by drawing it.
         found = [*(advice or ()), *(each for each in gathered.problems if is_of(each, path))]
     return Judgement(tuple(in_order(found)), document, html or "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from generator.slips.snag import LOADER
+from generator.slips.snag import loader
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 
@@ -59,7 +59,7 @@ def comments(rows: Iterable[str]) -> list[str]:
     """Every comment in some rows, from its sign on; past what is no YAML, whatever looks like one."""
     text, last, found = "\n".join(rows), 0, list[str]()
     try:
-        for token in yaml.scan(text, Loader=LOADER):
+        for token in yaml.scan(text, Loader=loader()):
             # They stand between tokens, or in one, on the first row of a block of text.
             start = token.start_mark.index
             head = text.find("\n", start) if getattr(token, "style", "") in ("|", ">") else start

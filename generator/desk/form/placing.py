@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.desk.form.around import Around
 from generator.desk.form.editing import DELETE, TEXT, Form, has_none
@@ -74,19 +74,19 @@ def _in_labels(form: Form, problem: Problem, name: str) -> Problem:
     labels = {field.key: field.label for field in form.table}
     if problem.code == PLACE:
         first, second, third = (labels[key] for key in PLACES)
-        return replace(problem, hint=f"Fill in {first}, {second} or {third}.")
+        return problem._replace(hint=f"Fill in {first}, {second} or {third}.")
     if problem.code == "unknown-field":
         return problem
     if problem.hint.startswith(OF_LINES):
         key = OF_KEY.search(problem.hint)
         label = labels.get(key[1]) if key and key[1] != name.partition(".")[0] else None
-        return replace(problem, hint=f"Fill in {label}." if label else "Fill it in here.")
+        return problem._replace(hint=f"Fill in {label}." if label else "Fill it in here.")
 
     def label_of(found: re.Match[str]) -> str:
         label = labels.get(found[1] or found[3])
         return f"{label}{found[2] or ''}" if label else found[0]
 
-    return replace(problem, hint=KEY.sub(label_of, problem.hint))
+    return problem._replace(hint=KEY.sub(label_of, problem.hint))
 
 
 def _cut(form: Form) -> Iterator[Placed]:

@@ -5,9 +5,9 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from generator.disk import telling
 from generator.new_file import FOLDER, NOTHING
 from generator.tree import is_slug
+from generator.trouble import telling
 
 STANDS = "The file is as it was, and what you typed is still in the form"
 AGAIN = "save again"
@@ -30,7 +30,7 @@ def read(project: Path, slug: str) -> bytes | None:
 
 
 def save(project: Path, slug: str, was: bytes, raw: bytes) -> None:
-    """Put a file in place of what the form was made from, in one step; raises Changed and disk.Trouble."""
+    """Put a file in place of what the form was made from, in one step; raises Changed and trouble.Trouble."""
     place = _place(project, slug)
     now = read(project, slug)
     if place is None or now != was:

@@ -19,10 +19,10 @@ from generator.desk.form.orders import obeyed
 from generator.desk.form.placing import placed
 from generator.desk.form.rewriting import CannotRewrite
 from generator.desk.handler import Desk, Refused
-from generator.disk import Trouble
 from generator.memory import Memory
 from generator.new_file import FOLDER
 from generator.problem import Invalid
+from generator.trouble import Trouble
 
 # What travels with a form: the file and the employer's defaults that it was drawn from, and the button.
 FILE, SHOWN, DO = "-file", "-shown", "-do"

@@ -4,8 +4,8 @@ from urllib.parse import urlencode
 
 from generator.desk.own_page import OwnPage
 from generator.desk.shell import shell
-from generator.disk import Trouble
 from generator.fields.dates import Unclear, written
+from generator.trouble import Trouble
 
 
 class Moment(OwnPage):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.desk.form.saving import Changed, read, save
-from generator.disk import Trouble
+from generator.trouble import Trouble
 
 FOLDER = "content/vacancies"
 

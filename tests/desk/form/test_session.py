@@ -13,7 +13,7 @@ from generator.desk.form.rewriting import CannotRewrite
 from generator.desk.form.session import Answer, Session
 from generator.desk.handler import Desk, Refused
 from generator.desk.preview import Preview
-from generator.disk import Trouble
+from generator.trouble import Trouble
 from tests.desk.form.conftest import PATH
 from tests.desk.form.seen import Html, held, words
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.answer import Answer
 from generator.desk.preview import Preview
-from generator.disk import Trouble
+from generator.trouble import Trouble
 from tests.desk.conftest import Up
 from tests.desk.shown import Drawn
 
