@@ -3,7 +3,6 @@
 import hashlib
 import os
 import re
-import shutil
 import sys
 import unicodedata
 import zoneinfo
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from generator.files import Files, Place, Seen, look, place_of
-from generator.packs import Packs, seal, unsealed
+from generator.packs import INDEX, Packs, seal, unsealed
 from generator.problem import Invalid, Problem, Where, in_order
 from generator.tree import Tree
 from generator.trouble import Trouble, shown, telling
@@ -23,6 +22,7 @@ OWN = ("content", "templates", "assets")
 THEME = ("templates", "assets")
 SITE = "content/site.md"
 ANSWER = "answer"
+NOTHING: Any = (b"", {}, {}, {}, None)
 
 # Control characters, line separators and half characters cannot stand in a list of files or an
 # address, and a backslash is a folder on one machine and a letter on another.
@@ -149,11 +149,16 @@ class Kept:
     def __init__(self, folder: Path, *, forget: bool = False) -> None:
         self._folder = folder
         with telling("written", folder):
-            if forget:
-                shutil.rmtree(folder, ignore_errors=True)
+            if forget and folder.is_dir():
+                for name in (ANSWER, INDEX):
+                    (folder / name).unlink(missing_ok=True)
+            elif forget:
+                folder.unlink(missing_ok=True)
             folder.mkdir(parents=True, exist_ok=True)
-            left: Any = unsealed(folder / ANSWER) or (b"", {}, {}, {}, None)
-            version, program, inputs, outputs, answer = left
+            left = unsealed(folder / ANSWER)
+            # Another version of the program may have left something else.
+            is_whole = isinstance(left, tuple) and len(left) == len(NOTHING)
+            version, program, inputs, outputs, answer = left if is_whole else NOTHING
             self._program, self._inputs, self.outputs = Seen(program), Seen(inputs), Seen(outputs)
             self._version = _version(self._program)
         self.answer: Any = answer if version == self._version else None
@@ -190,20 +195,18 @@ def _program(folder: str) -> Iterator[Place]:
     """The files of Python in a folder and below."""
     for entry in os.scandir(folder):
         if entry.name.endswith(".py"):
-            yield place_of(entry.path, entry.stat(follow_symlinks=False))
+            yield place_of(entry.path, entry.stat())
         elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
             yield from _program(entry.path)
 
 
 def _version(seen: Seen) -> bytes:
     """What stands for this program and all that it works with: packages, and the machine's time zones."""
-    places = [
-        *_program(str(Path(__file__).parent)),
-        *(look(f"{top}/Europe/London") for top in zoneinfo.TZPATH),
-    ]
+    home = str(Path(__file__).parent)
+    zones = (look(f"{top}/{name}") for top in zoneinfo.TZPATH for name in ("Europe/London", "tzdata.zi"))
     digest = hashlib.sha256(sys.version.encode())
-    for place in sorted(filter(None, places)):
-        digest.update(seen.digest(place.path, place))
+    for place in sorted(filter(None, (*_program(home), *zones))):
+        digest.update(place.path.removeprefix(home).encode() + seen.digest(place.path, place))
     for folder in sys.path:
         with suppress(OSError):
             names = sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(".dist-info"))

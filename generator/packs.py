@@ -4,6 +4,7 @@ What is not just as it was put there, or comes from another version of the progr
 run at a time may write; whatever stops it, at any instant, leaves an index that is right.
 """
 
+import errno
 import hashlib
 import marshal
 import os
@@ -84,7 +85,10 @@ class Packs:
     def put(self, key: bytes, raw: bytes) -> None:
         """Keep bytes under a key."""
         with telling("written", self._folder):
-            length = os.write(self._file(self._writing), _check(key, raw) + raw)
+            whole = _check(key, raw) + raw
+            length = os.write(self._file(self._writing), whole)
+            if length < len(whole):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         self._places[key] = self._added[key] = (self._writing << OFFSET | self._end) << LENGTH | length
         self._end += length
         self._used.add(key)

@@ -47,8 +47,10 @@ def _as_before(
 ) -> Made | None:
     """What the last build made, if this one would make the same but for the moment in its record."""
     inputs, outputs, zone, since, until, record, told = kept.answer
+    if inputs != digests:
+        return None
     at = _meant(as_of, ZoneInfo(zone)).astimezone(ZoneInfo(zone))
-    if inputs != digests or not since <= at.timestamp() < until:
+    if not since <= at.timestamp() < until:
         return None
     if all(target.keep(path, digest) for path, digest in outputs.items() if path != RECORD):
         stands = target.standing(RECORD)

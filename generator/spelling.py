@@ -57,9 +57,10 @@ def _judge(words: list[str]) -> dict[str, tuple[Misspelling, ...]]:
     """Each word with what is wrong with it; no word at all where nobody can tell."""
     program = _program() if words else ""
     wrong = _found(program, BRITISH, words) if program else None
-    if wrong is None:
+    anywhere = _found(program, ANY, [word for word, *_ in wrong]) if wrong is not None else None
+    if wrong is None or anywhere is None:
         return {}
-    always = {(word, start) for word, start, *_ in _found(program, ANY, [word for word, *_ in wrong]) or ()}
+    always = {(word, start) for word, start, *_ in anywhere}
     judged: dict[str, tuple[Misspelling, ...]] = dict.fromkeys(words, ())
     for word, start, end, meant in wrong:
         judged[word] += (Misspelling(start, end, meant, (word, start) not in always),)

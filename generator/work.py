@@ -111,7 +111,7 @@ class Work:
     @cached_property
     def around(self) -> bytes:
         """What stands for all that a vacancy's files are made of besides the vacancy."""
-        theme = [self.tree[path] for path in self.tree if path.startswith(THEME)]
+        theme = [(path, self.tree[path]) for path in self.tree if path.startswith(THEME)]
         assert self.cache
         return self.cache.digest(tuple(self.outputs), self.site.settings, *theme)
 

@@ -17,6 +17,7 @@ import pytest
 
 from generator import disk
 from generator.disk import Kept, files_of, read_project
+from generator.packs import seal
 from generator.problem import Invalid, Problem
 from generator.tree import Under
 from generator.trouble import Trouble
@@ -383,6 +384,20 @@ class TestKept:
             assert kept.packs.get(b"key") is None
             assert kept.outputs.stamps == {}
 
+    def test_it_is_forgotten_wherever_it_lies(self, cache: Path, tmp_path: Path) -> None:
+        (tmp_path / "linked").symlink_to(cache)
+        (tmp_path / "file").write_text("in the way")
+        for place in (tmp_path / "linked", tmp_path / "file"):
+            with Kept(place, forget=True) as kept:
+                assert (kept.answer, kept.packs.get(b"key")) == (None, None)
+
+    def test_an_answer_of_another_shape_is_as_if_there_was_none(self, cache: Path) -> None:
+        shapes: list[Any] = [(b"version", {}, {}, None), "text"]
+        for left in shapes:
+            seal(cache / "answer", left)
+            with Kept(cache) as kept:
+                assert kept.answer is None
+
     def test_whatever_the_program_works_with_makes_it_another(
         self, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -403,7 +418,8 @@ class TestKept:
             lambda: monkeypatch.setattr(disk, "__file__", str(tmp_path / "generator/disk.py")),
             lambda: (tmp_path / "generator/deep/x.py").write_text("another program"),
             lambda: lay(tmp_path, "generator/deep/y.py"),
-            (tmp_path / "generator/deep/y.py").unlink,
+            lambda: (tmp_path / "generator/deep/y.py").rename(tmp_path / "generator/deep/z.py"),
+            (tmp_path / "generator/deep/z.py").unlink,
             lambda: monkeypatch.syspath_prepend(str(tmp_path / "lib")),
             lambda: (tmp_path / "lib/a-1.dist-info").rename(tmp_path / "lib/a-2.dist-info"),
             lambda: monkeypatch.setattr(zoneinfo, "TZPATH", (str(tmp_path / "zones"), str(tmp_path))),

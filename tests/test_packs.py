@@ -237,6 +237,13 @@ class TestTrouble:
             store.put(b"more", b"x")
         store.close()
 
+    def test_no_room_for_the_whole_of_a_value(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        packs = Packs(folder, b"1")
+        monkeypatch.setattr(os, "write", lambda file, raw: len(raw) - 1)
+        with pytest.raises(Trouble, match="the disk is full"):
+            packs.put(b"key", b"value")
+        packs.close()
+
     def test_a_folder_where_the_index_must_go(self, folder: Path) -> None:
         store = Packs(folder, b"1")
         (folder / INDEX).unlink()

@@ -228,10 +228,17 @@ class TestAnswer:
         self.build(home, midnight - SECOND)
         assert json.loads((home / "site/build.json").read_bytes())["as_of"] == "2026-03-09T23:59:59+09:00"
 
+    def test_a_moment_is_one_of_the_time_zone_that_the_site_has_now(self, home: Path) -> None:
+        self.build(home, NOON)
+        path = home / "content/site.md"
+        path.write_text(path.read_text().replace("ignore:", "timezone: UTC\nignore:"))
+        self.build(home, written("1:30am on 29 March 2026"))
+        assert json.loads((home / "site/build.json").read_bytes())["as_of"] == "2026-03-29T01:30:00+00:00"
+
     def test_a_moment_that_the_clocks_skip_is_refused(self, home: Path) -> None:
         self.build(home, NOON)
         with pytest.raises(Unclear):
-            self.build(home, written("1.30am on 29 March 2026"))
+            self.build(home, written("1:30am on 29 March 2026"))
 
     @pytest.mark.parametrize(
         "path",

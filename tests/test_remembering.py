@@ -145,6 +145,18 @@ class Project:
         text = (style, f'<svg viewBox="0 0 {value} 9"/>')[number % 2]
         self.remove(path) if value == 0 else self.write(path, text)
 
+    def name(self, number: int, value: int) -> None:
+        """A file of the theme that templates or the style sheet may ask for has another name."""
+        names = [f"assets/photo-{letter}.svg" for letter in "ab"]
+        if not any((self.home / name).exists() for name in names):
+            self.write(names[0], '<svg viewBox="0 0 1 1"/>')
+            style = (HOME / "assets/style.css").read_text(encoding="utf-8")
+            self.write("assets/style.css", style + '\n.seal { background: url("photo-a.svg") }\n')
+        for one, other in (names, names[::-1]):
+            if value % 2 and (self.home / one).exists():
+                (self.home / one).replace(self.home / other)
+                return
+
     def attachment(self, number: int, value: int) -> None:
         """A document comes or changes."""
         self.write(PACK, f"Pack {value}")
