@@ -24,7 +24,7 @@ def quoted(text: str) -> str:
 
 
 def compact(value: Any) -> str:
-    """The same with no white space."""
+    """A value as JSON with no white space."""
     if isinstance(value, dict):
         members = [
             f"{_quoted(key)}:{quoted(each) if type(each) is str else compact(each)}"

@@ -110,7 +110,7 @@ SITE: Table = (
     Field(
         "feeds",
         Many(Choice(FEEDS), unique=True),
-        "Which feeds of the open vacancies to make. Write `[]` for none.",
+        "Which feeds of the newest 100 open vacancies to make. Write `[]` for none.",
         "[atom]",
         default="[atom, json]",
     ),

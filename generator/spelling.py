@@ -68,7 +68,7 @@ def _judge(words: list[str]) -> dict[str, tuple[Misspelling, ...]]:
 
 
 def _program() -> str:
-    """Where its package has put it; empty where there is no such package."""
+    """The one beside Python, or where its package has put it; empty where there is neither."""
     beside = Path(sys.executable).with_name(PROGRAM)
     if beside.is_file():
         return str(beside)

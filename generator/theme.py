@@ -28,8 +28,8 @@ T = TypeVar("T")
 TEMPLATES = "templates"
 # The page that a host shows in place of a missing one, at any depth.
 NOT_FOUND = "404.html"
-# Where the pages of vacancies lie, which no menu leads to.
-VACANCIES = "vacancies/"
+# Where the pages of vacancies lie, and a path that stands for them all: no page in a menu can have it.
+VACANCIES, ANY_VACANCY = "vacancies/", "vacancies/*"
 # What stands before an address: in nearly every link or picture, and in every one.
 STARTS = (b"<a href", b"<img src")
 NAMES = (b" href", b" src")
@@ -39,7 +39,7 @@ NAMES = (b" href", b" src")
 class Place:
     """Where a page stands, as far as what is around it depends on that: the way to the root, and the `path`.
 
-    All vacancies are at the path of their folder, so that what is around them is drawn once.
+    All vacancies are at one path, so that what is around them is drawn once.
     """
 
     path: str
@@ -109,7 +109,8 @@ class Theme:
         """
         in_folder = not path or path.endswith("/")
         root = _root(path, settings)
-        place = self._place(VACANCIES if path.startswith(VACANCIES) else path, root)
+        one_of_many = path.startswith(VACANCIES) and path != VACANCIES
+        place = self._place(ANY_VACANCY if one_of_many else path, root)
         page = SimpleNamespace(
             path=path,
             url=settings.address + path,

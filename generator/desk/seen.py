@@ -14,6 +14,7 @@ from generator.desk.feed_entry import entries as feed_entries
 from generator.desk.job_card import JobCard, job_card
 from generator.desk.pages import Shown
 from generator.desk.preview import Preview
+from generator.feed import feeds
 from generator.site import Site
 from generator.webpage import WebPage
 
@@ -91,12 +92,16 @@ def _social(said: WebPage, site: Site) -> Social | None:
 def _no_feed(preview: Preview, site: Site, page: Shown) -> str:
     """Why no feed has an entry; empty where one may have."""
     if page.listing is None:
-        return "Feeds have an entry for each open vacancy, and none for this page."
+        return "Feeds have an entry for each of the newest 100 open vacancies, and none for this page."
     if not preview.is_published(page.listing):
         return "No feed has an entry until this advert is on the site."
     if not page.listing.stage.is_open:
         return "Feeds hold open vacancies only, so this one has left them."
-    return "" if site.settings.feeds else "This site has no feeds: content/site.md says so."
+    if not site.settings.feeds:
+        return "This site has no feeds: content/site.md says so."
+    if page.listing.path not in {each.path for each in feeds(site)[0].entries}:
+        return "The site’s feed has the newest 100 vacancies, and this one is older."
+    return ""
 
 
 def _feeds(preview: Preview, site: Site, page: Shown) -> tuple[tuple[str, FeedEntry | None], ...]:

@@ -13,6 +13,7 @@ from subprocess import PIPE
 
 import pytest
 
+from generator.disk import Kept
 from generator.staging import Staging
 from tests.commands.conftest import Run
 from tests.conftest import HOME
@@ -141,10 +142,12 @@ class TestWhatEarlierBuildsLeft:
     def test_it_can_be_left_out_of_account(
         self, careers: CAREERS, folder: Path, first: dict[str, bytes]
     ) -> None:
-        (cache(folder) / "left").write_text("by an earlier build")
+        with Kept(cache(folder)) as kept:
+            kept.packs.put(b"left", b"by an earlier build")
         assert "0 written" in careers("build", "--no-cache", *AT).out
         assert site(folder) == first
-        assert not (cache(folder) / "left").exists()
+        with Kept(cache(folder)) as kept:
+            assert kept.packs.get(b"left") is None
 
     def test_a_file_of_the_site_that_somebody_changed_is_put_right(
         self, careers: CAREERS, folder: Path, first: dict[str, bytes]

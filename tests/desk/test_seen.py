@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator import feed
 from generator.desk.pages import shown
 from generator.desk.seen import Seen, Social, seen
 from generator.site import Site
@@ -73,6 +74,13 @@ def test_no_feed_has_an_advert_that_is_not_on_the_site(look: Callable[..., Seen]
     assert (found.feeds, found.no_feed) == ((), "No feed has an entry until this advert is on the site.")
 
 
+def test_a_feed_has_no_more_than_the_newest(
+    look: Callable[..., Seen], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed, "MOST", 0)
+    assert look().no_feed == "The site’s feed has the newest 100 vacancies, and this one is older."
+
+
 def test_a_site_may_have_no_feeds(
     outputs_of: Outputs, site_of: Sites, preview_of: Callable[..., Any]
 ) -> None:
@@ -88,7 +96,10 @@ def test_a_page_that_is_no_vacancys(look: Callable[..., Seen]) -> None:
     assert (found.job, found.calendar, found.text) == (None, (), "")
     assert found.card
     assert found.card.picture == "/careers/share.png"
-    assert found.no_feed == "Feeds have an entry for each open vacancy, and none for this page."
+    assert (
+        found.no_feed
+        == "Feeds have an entry for each of the newest 100 open vacancies, and none for this page."
+    )
 
 
 def test_a_page_of_a_template_of_ones_own(site_of: Sites, preview_of: Callable[..., Any]) -> None:

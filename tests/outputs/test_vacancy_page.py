@@ -16,6 +16,12 @@ def page(page_of: PAGE_OF, text: str, as_of: str = "10 March 2026") -> Page:
     return page_of(PATH, {"content/vacancies/analyst.md": text}, as_of)
 
 
+def test_it_is_no_page_of_a_menu_whatever_that_is_called(page_of: PAGE_OF) -> None:
+    made = page_of(PATH, {"content/pages/vacancies.md": "---\ntitle: Vacancies explained\n---\nText.\n"})
+    assert made.links().count("../../vacancies/") == 2
+    assert made.texts("*[@aria-current]") == ["Crime Analyst"]
+
+
 def test_an_open_vacancy_shows_what_a_candidate_needs(page_of: PAGE_OF, vacancy_text: VACANCY) -> None:
     made = page(
         page_of, vacancy_text(salary="£30,000 to £32,500", hub_locations="high-street", reference="00123")
