@@ -362,6 +362,7 @@ class TestInside:
         assert made == Made(None, project.fresh()[0])
 
 
+@pytest.mark.unwatched
 class TestAgain:
     """What stands as it was left is not made again."""
 
