@@ -13,7 +13,7 @@ from generator.nearest import nearest
 from generator.organisation import Organisation
 from generator.problem import Problem, Where
 from generator.shapes import Mapping, Node, Scalar
-from generator.tree import FILE_NAME, is_slug
+from generator.tree import FILE_NAME, VACANCIES, is_slug
 from generator.vacancy import Vacancy
 
 FOLDER_OF = {
@@ -81,7 +81,7 @@ def _vacancies(content: Content, known: _Known, memory: Memory) -> Iterator[_Sai
     for vacancy in content.vacancies.values():
         yield memory.made(_read, known, vacancy)
     for document in content.unread:
-        if document.path.startswith("content/vacancies/"):
+        if document.path.startswith(VACANCIES):
             yield memory.made(_vacancy, known, document)
 
 

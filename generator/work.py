@@ -7,26 +7,25 @@ from hashlib import sha256
 from itertools import chain
 from math import inf
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
+from generator.advising import advise, look_ahead
 from generator.build_record import NAME as RECORD
 from generator.build_record import record, redated
 from generator.cache import Cache, Lost, Store
 from generator.fields.dates import Written, meant
+from generator.listing import Listing
 from generator.made import Made, Standing, plain
+from generator.making import OUTPUTS, Claims, of_listing, of_site, read_ahead, site_at, wanted
 from generator.memory import Memory
 from generator.problem import Invalid, in_order
 from generator.shelf import shelf
+from generator.site import Site
+from generator.theme import Theme
 from generator.tree import VACANCIES, Pieces, Target, Tree
 from generator.trouble import STANDS, Trouble
+from generator.ways import Linked
 
-if TYPE_CHECKING:
-    from generator.listing import Listing
-    from generator.site import Site
-    from generator.theme import Theme
-    from generator.ways import Linked
-
-OUTPUTS = "generator.outputs"
 THEME = ("templates/", "assets/")
 # What is asked of every file of content and every vacancy: nothing more is loaded for that.
 AT_HAND = {
@@ -61,22 +60,18 @@ class Work:
         return Work, (self.tree, self.as_of, self.target, self.packs)
 
     @cached_property
-    def site(self) -> "Site":
+    def site(self) -> Site:
         """Everything as it stands; raises Invalid."""
-        from generator.making import site_at
-
         return site_at(self.tree, self.as_of, self.memory)
 
     @cached_property
-    def listings(self) -> "Sequence[Listing]":
+    def listings(self) -> Sequence[Listing]:
         """Every vacancy: those that have a page first."""
         return (*self.site.listings, *self.site.gone, *self.site.unpublished)
 
     @cached_property
     def wanted(self) -> Mapping[int, tuple[str, ...]]:
         """The names of the outputs that list a vacancy, by its identity as an object."""
-        from generator.making import wanted
-
         return wanted(self.outputs, self.site)
 
     @cached_property
@@ -85,17 +80,13 @@ class Work:
         return shelf(OUTPUTS)
 
     @cached_property
-    def linked(self) -> "Linked":
+    def linked(self) -> Linked:
         """The files that are made, whose pages need not be read for their links."""
-        from generator.ways import Linked
-
         return Linked(self.target)
 
     @cached_property
-    def theme(self) -> "Theme":
+    def theme(self) -> Theme:
         """What pages are drawn with."""
-        from generator.theme import Theme
-
         return Theme(self.tree, self.compiled)
 
     @cached_property
@@ -139,8 +130,6 @@ class Work:
 
     def make(self, step: Callable[[int], None]) -> None:
         """Make every file but the record; raises Invalid."""
-        from generator.making import Claims, of_site
-
         claims, before = Claims(self.site), len(self.compiled)
         for made in self._of_listings():
             for name, path, digest, links in made:
@@ -192,7 +181,7 @@ class Work:
         self.target.take_over(handed[0])
         self.packs.take_over(handed[1])
 
-    def _standing(self, listing: "Listing") -> MadeOf | None:
+    def _standing(self, listing: Listing) -> MadeOf | None:
         """The files of a vacancy that were made before and stand as they were left; None unless all do."""
         made = self.cache.recall(self._key(listing)) if self.cache else None
         stands = made is not None and all(self.target.keep(path, digest) for _, path, digest, _ in made)
@@ -200,8 +189,6 @@ class Work:
 
     def made_of(self, number: int) -> MadeOf:
         """Make the files of a vacancy that has a page, and what lists say of it."""
-        from generator.making import of_listing
-
         listing, paged = self.listings[number], number < len(self.site.listings)
         named = of_listing(self.outputs, listing, self.site.settings, self.theme) if paged else ()
         made = tuple(
@@ -217,7 +204,7 @@ class Work:
                     self.cache.remember(key + ITEMS + name.encode(), text)
         return made
 
-    def item(self, name: str, listing: "Listing") -> str:
+    def item(self, name: str, listing: Listing) -> str:
         """What the output of this name says of one vacancy where it lists many."""
         if self._last[0] is not listing:
             said = self.cache.recall(self._key(listing) + ITEMS) if self.cache else None
@@ -227,11 +214,11 @@ class Work:
             said = self.cache.recall(self._key(listing) + ITEMS + name.encode())
         return self._said(name, listing) if said is None else said
 
-    def _said(self, name: str, listing: "Listing") -> str:
+    def _said(self, name: str, listing: Listing) -> str:
         said: str = self.outputs[name].item(listing, self.site.settings, self.theme)
         return said
 
-    def _key(self, listing: "Listing") -> bytes:
+    def _key(self, listing: Listing) -> bytes:
         """What stands for all that is made of a vacancy: itself, those like it, and what is around them."""
         if id(listing) not in self._keys:
             assert self.cache
@@ -263,8 +250,6 @@ class Work:
 
     def finish(self, inputs: Mapping[str, bytes]) -> Made:
         """Make the record, and find the advice; the whole is what the next run may answer with."""
-        from generator.advising import advise
-
         zone, change = self.site.settings.timezone, self.site.next_change
         at = meant(self.as_of, zone).astimezone(zone)
         raw = record(self.site, self.digests, lambda path: inputs.get(path) or self._source(path), at)
@@ -281,15 +266,11 @@ class Work:
 
 def _read(work: Work, paths: Collection[str]) -> None:
     """Read a share of the vacancies beside all other files; what is wrong is told when everything is read."""
-    from generator.making import read_ahead
-
     read_ahead(work.tree, paths, work.as_of, work.memory)
 
 
 def _make(work: Work, numbers: Sequence[int]) -> list[MadeOf]:
     """Make the files of a share of the vacancies, and find the advice on them while they are at hand."""
-    from generator.advising import look_ahead
-
     made = [work.made_of(number) for number in numbers]
     gone = set(map(id, work.site.gone))
     listings = (work.listings[number] for number in numbers)

@@ -254,6 +254,14 @@ def test_a_remembered_build_equals_a_fresh_build(rounds: list[list[EVENT]]) -> N
             check(project)
 
 
+def test_another_name_of_a_file_of_the_theme_is_noticed(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.name(0, 0)
+    project.built()
+    project.name(0, 1)
+    check(project)
+
+
 def test_an_impure_output_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     counted = iter(range(100))
 

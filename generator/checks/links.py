@@ -15,6 +15,7 @@ from generator.nearest import nearest
 from generator.problem import Code, Level, Problem, Where
 from generator.prose import whole_address
 from generator.site import Site
+from generator.tree import VACANCIES
 from generator.ways import COPIED, TOP, Way, Ways, is_page
 
 CODES = {
@@ -88,7 +89,7 @@ class _Links:
         self.ways = Ways(self.address, site.settings.base_path, outputs)
         self.coming = {listing.path for listing in site.unpublished}
         self.documents = {document.path: document for document in site.documents}
-        self.shared = [path for path in self.documents if not path.startswith("content/vacancies/")]
+        self.shared = [path for path in self.documents if not path.startswith(VACANCIES)]
         self.typed: dict[str, dict[str, dict[int, _Typed]]] = {}
         self.parts: dict[str, list[_Link]] = defaultdict(list)
         self.told: set[str] = set()
@@ -126,7 +127,7 @@ class _Links:
         """
         typed = ((whole, self.ways.way(page, whole)) for whole in self.typed_in(document))
         lost = {whole: way for whole, way in typed if way and not self.leads(way)}
-        of_vacancy = document.path.startswith("content/vacancies/")
+        of_vacancy = document.path.startswith(VACANCIES)
         on_page = self.of_page(page, self.outputs[page].decode()) if lost else ()
         shown = {link.way.whole for link in on_page}
         for whole, way in lost.items():
