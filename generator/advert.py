@@ -42,25 +42,26 @@ WITHIN = re.compile(r'(<a (?:[^<>]*? )?href=")(?=#)')
 @recent(2)
 def advert(listing: Listing) -> tuple[Section, ...]:
     """Every section that has something to say. A vacancy that has ended shows no way to apply."""
+    vacancy = listing.vacancy.itself
     made = [
         Section("", "", _body(listing)),
-        Section("section_asks", "What the job asks", tuple(asks(listing.vacancy))),
-        Section("section_benefits", "Benefits", _benefits(listing)),
+        Section("section_asks", "What the job asks", tuple(asks(vacancy))),
+        Section("section_benefits", "Benefits", _benefits(vacancy)),
         Section("section_working", "Working pattern", _working(listing)),
         Section("section_places", "Where you will work", tuple(_places(listing))),
-        Section("section_stages", "Selection stages", _stages(listing)),
-        Section("section_questions", "Questions to answer", _questions(listing)),
+        Section("section_stages", "Selection stages", _stages(vacancy)),
+        Section("section_questions", "Questions to answer", _questions(vacancy)),
         Section("", "", tuple(_draft_sheet(listing)), while_open=True),
         Section("section_apply", "How to apply", tuple(apply(listing)), while_open=True),
-        Section("section_commitments", "Our commitments", _commitments(listing)),
+        Section("section_commitments", "Our commitments", _commitments(vacancy)),
         Section(
             "section_adjustments", "Reasonable adjustments", tuple(adjustments(listing)), while_open=True
         ),
         Section("section_contact", "Contact", tuple(contact(listing)), while_open=True),
         Section("section_documents", "Documents", _documents(listing)),
         Section("", "", tuple(_other_format(listing)), while_open=True),
-        Section("section_updates", "Updates to this advert", _updates(listing)),
-        Section("section_statements", "Equality and other statements", _statements(listing)),
+        Section("section_updates", "Updates to this advert", _updates(vacancy)),
+        Section("section_statements", "Equality and other statements", _statements(vacancy, listing)),
     ]
     return tuple(section for section in made if section.parts)
 
@@ -84,16 +85,17 @@ def standing_alone(html: str, listing: Listing) -> str:
 
 
 def _body(listing: Listing) -> tuple[Part, ...]:
-    return (Html(listing.prose, authored=True),) if listing.prose.strip() else ()
+    html = listing.prose
+    return (Html(html, authored=True),) if html.strip() else ()
 
 
-def _benefits(listing: Listing) -> tuple[Part, ...]:
-    benefits = listing.vacancy.benefits
+def _benefits(vacancy: Vacancy) -> tuple[Part, ...]:
+    benefits = vacancy.benefits
     return (Bullets(tuple((str(each),) for each in benefits), authored=True),) if benefits else ()
 
 
 def _working(listing: Listing) -> tuple[Part, ...]:
-    vacancy = listing.vacancy
+    vacancy = listing.vacancy.itself
     hybrid = vacancy.hybrid
     rows = (
         Row("Pattern", (listing.pattern,)),
@@ -121,8 +123,8 @@ def _places(listing: Listing) -> Iterable[Part]:
         yield Paragraph((f"This job is entirely remote. You must live in {listing.remote}.",))
 
 
-def _stages(listing: Listing) -> tuple[Part, ...]:
-    stages = listing.vacancy.stages
+def _stages(vacancy: Vacancy) -> tuple[Part, ...]:
+    stages = vacancy.stages
     items = tuple(
         Item(stage.stage, "", str(stage.date), tuple(text for text in (stage.place, stage.note) if text))
         for stage in stages
@@ -130,8 +132,7 @@ def _stages(listing: Listing) -> tuple[Part, ...]:
     return (Numbered("timeline", items),) if items else ()
 
 
-def _questions(listing: Listing) -> tuple[Part, ...]:
-    vacancy = listing.vacancy
+def _questions(vacancy: Vacancy) -> tuple[Part, ...]:
     items = tuple(
         Item(each.question, "Lead question" if each.lead else "", " ".join(_limits(vacancy, each)))
         for each in vacancy.supplementary_questions
@@ -153,9 +154,9 @@ def _limits(vacancy: Vacancy, question: Question) -> Iterable[str]:
         yield ANONYMOUS
 
 
-def _commitments(listing: Listing) -> tuple[Part, ...]:
+def _commitments(vacancy: Vacancy) -> tuple[Part, ...]:
     """What each scheme undertakes, in our words, then what the author promises in others."""
-    given = listing.vacancy.commitments
+    given = vacancy.commitments
     ours = tuple((COMMITMENTS[each],) for each in given if each in COMMITMENTS)
     own = tuple((each,) for each in given if each not in COMMITMENTS)
     both = (Bullets(ours), Bullets(own, authored=True))
@@ -181,12 +182,14 @@ def _download(download: Download) -> Line:
     return (link, f": {download.note}") if download.note else (link,)
 
 
-def _updates(listing: Listing) -> tuple[Part, ...]:
-    updates = listing.vacancy.updates
+def _updates(vacancy: Vacancy) -> tuple[Part, ...]:
+    updates = vacancy.updates
     rows = tuple(Row(wording.day(update.day), (update.text,), authored=True) for update in updates)
     return (Terms(rows),) if rows else ()
 
 
-def _statements(listing: Listing) -> tuple[Part, ...]:
-    where = listing.vacancy.document.where("statements")
-    return tuple(statement(listing, name, where) for name in listing.vacancy.statements)
+def _statements(vacancy: Vacancy, listing: Listing) -> tuple[Part, ...]:
+    if not vacancy.statements:
+        return ()
+    where = vacancy.document.where("statements")
+    return tuple(statement(listing, name, where) for name in vacancy.statements)

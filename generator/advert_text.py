@@ -63,4 +63,7 @@ def _item(part: Numbered, number: int, item: Item) -> Iterator[str]:
 
 
 def _line(line: Line) -> str:
+    first = line[0] if len(line) == 1 else None
+    if type(first) is str:  # as most are
+        return squeezed(first)
     return squeezed("".join([part if isinstance(part, str) else part.plain for part in line]))

@@ -1,9 +1,7 @@
 """The advice of every check: on each file alone, which is remembered, and on files beside others."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from functools import cache
-from operator import attrgetter
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -20,8 +18,6 @@ from generator.subject import Subject, of_vacancy, subjects
 Ignore = tuple[tuple[str, str], ...]
 # How many files a check prepares for at once.
 TOGETHER = 500
-# A vacancy by its parts, which are the very same while those that are like it change.
-PARTS = attrgetter(*(field.name for field in fields(Listing) if field.name != "like"))
 
 
 class Look(NamedTuple):
@@ -93,7 +89,7 @@ def item_of(name: str, *said: Any) -> Any:
 def _said(subject: Subject, memory: Memory) -> tuple[Any, ...]:
     """A file as arguments, which are the very same as long as it is."""
     if subject.listing:
-        return (subject.boards, subject.over, *PARTS(subject.listing))
+        return (subject.boards, subject.over, memory.looked_into(subject.listing.alone))
     return (None, subject.document, memory.together(subject.employers), subject.english)
 
 
@@ -102,8 +98,8 @@ def _subject(boards: tuple[str, ...] | None, *said: Any) -> Subject:
     if boards is None:
         document, employers, english = said
         return Subject(document, employers, english=english)
-    over, *parts = said
-    return of_vacancy(Listing(*parts), boards, over=over)
+    over, listing = said
+    return of_vacancy(listing, boards, over=over)
 
 
 def _looks(every: Sequence[Subject], memory: Memory, paths: Collection[str] | None) -> Iterator[Look]:

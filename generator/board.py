@@ -6,13 +6,13 @@ A board takes an advert with all that it demands, or leaves it out. Nothing is m
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date
-from email.utils import format_datetime
 from functools import cache
 from typing import NamedTuple
 
 from generator.fields.boards import BOARDS, board_name
 from generator.fields.work import Place
 from generator.listing import Listing
+from generator.memory import recent
 from generator.settings import Settings
 from generator.shelf import shelf
 from generator.site import Site
@@ -101,6 +101,7 @@ def _every() -> tuple[Board, ...]:
     )
 
 
+@recent(2)
 def workplaces(listing: Listing) -> tuple[Workplace, ...]:
     """The places of work; a location with only a plain name is a town."""
     location = listing.vacancy.location
@@ -158,6 +159,7 @@ def apply_address(listing: Listing) -> str:
     return listing.vacancy.apply.url or listing.url
 
 
+@recent(2)
 def pay(listing: Listing) -> str:
     """The figures with their period, such as `£30,000 to £32,500 a year`; empty where there are none."""
     salary = listing.vacancy.salary
@@ -187,4 +189,5 @@ def reference(listing: Listing, workplace: Workplace | None = None, most: int = 
 def last_change(site: Site) -> str:
     """When the content last changed, as RFC 5322 writes it; empty where it does not tell."""
     updated = latest(listing.updated for listing in site.listings)
-    return format_datetime(updated.astimezone(UTC), usegmt=True) if updated else ""
+    # The library's `email.utils` does the same, but loads all that opens connections.
+    return f"{updated.astimezone(UTC):%a, %d %b %Y %H:%M:%S} GMT" if updated else ""

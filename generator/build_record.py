@@ -43,15 +43,15 @@ def record(
         "open": len(site.open),
         "closed": len(site.closed),
     }
-    members = [f"  {quoted(name)}: {plain(value)}" for name, value in told.items()]
-    # As text at once: there may be a million.
+    # As text at once, put together once: there may be a million.
     made = (
         f'{quoted(path)}: {{"sha256": "{files[path].hex()}"{said.get(_folder(path), "")}}}'
         for path in sorted(files)
     )
     sources = (f'{quoted(path)}: "{source(path).hex()}"' for path in sorted(_sources(site)))
-    members += [_long("files", made), _long("sources", sources)]
-    return f"{{\n{COMMA.join(members)}\n}}\n".encode()
+    pieces = ["{\n", *(f"  {quoted(name)}: {plain(value)}{COMMA}" for name, value in told.items())]
+    pieces += [*_long("files", made), COMMA, *_long("sources", sources), "\n}\n"]
+    return "".join(pieces).encode()
 
 
 def redated(raw: bytes, as_of: datetime | None) -> bytes:
@@ -84,6 +84,9 @@ def _sources(site: "Site") -> set[str]:
     return {document.path for document in site.documents} - hidden | attached
 
 
-def _long(name: str, rows: Iterable[str]) -> str:
+def _long(name: str, rows: Iterable[str]) -> Iterator[str]:
     """A member that is an object, with each of its members on a line."""
-    return f'  "{name}": {{\n    {f"{COMMA}    ".join(rows)}\n  }}'
+    yield f'  "{name}": {{\n    '
+    for number, row in enumerate(rows):
+        yield f"{COMMA}    {row}" if number else row
+    yield "\n  }"

@@ -66,11 +66,19 @@ def events(listing: Listing, zone: ZoneInfo) -> tuple[Event, ...]:
     return (*closing(listing), *_stages(listing, zone))
 
 
-def link(listing: Listing, zone: ZoneInfo) -> CalendarLink | None:
+def is_dated(listing: Listing) -> bool:
+    """Whether there are `events`, none of which is made for that."""
+    return bool(listing.closing_given and listing.closes) or _has_dated_stages(listing)
+
+
+def _has_dated_stages(listing: Listing) -> bool:
+    return any(stage.date.kind != "unknown" for stage in listing.vacancy.stages)
+
+
+def link(listing: Listing) -> CalendarLink | None:
     """What the page offers to a candidate; None where there is nothing to come that could be added."""
-    keys = [event.key for event in events(listing, zone)]
-    only_closing = keys == [CLOSING]
-    if not keys or listing.stage in ENDED or (only_closing and not listing.stage.is_open):
+    only_closing = not _has_dated_stages(listing)
+    if not is_dated(listing) or listing.stage in ENDED or (only_closing and not listing.stage.is_open):
         return None
     words = "Add the closing date to your calendar" if only_closing else "Add the dates to your calendar"
     return CalendarLink(words, listing.url + FILE, only_closing)

@@ -17,7 +17,7 @@ def apply(listing: Listing) -> Iterable[Part]:
     """What to send, what to know, and one clear action."""
     if not listing.stage.is_open:
         return
-    vacancy = listing.vacancy
+    vacancy = listing.vacancy.itself
     way = vacancy.apply
     yield Paragraph((_deadline(listing),))
     if way.documents:

@@ -14,7 +14,7 @@ from generator.hub import Hub
 from generator.memory import Memory
 from generator.organisation import Organisation
 from generator.page import Page
-from generator.problem import Invalid, Problem, Where
+from generator.problem import Gathered, Problem, Where
 from generator.settings import Settings
 from generator.shapes import Mapping
 from generator.tree import FILE_NAME, Tree, Under, is_slug, slug
@@ -56,24 +56,24 @@ def read(tree: Tree, memory: Memory | None = None) -> tuple[Content, list[Proble
     return reading.content(), reading.problems
 
 
-class _Reading:
+class _Reading(Gathered):
     """Typing all files of a project; a file is read again only where what it depends on differs.
 
     That is its bytes and, for some, the settings and the employer's defaults.
     """
 
     def __init__(self, tree: Tree, memory: Memory) -> None:
+        super().__init__()
         self.tree, self.memory = tree, memory
-        self.problems: list[Problem] = []
         self.unread: list[Document] = []
 
     def content(self) -> Content:
         """Everything that could be typed; `problems` has the rest then."""
         names = self.memory.made(_names, self.memory.together(Under(self.tree, "content")))
         self.problems += names.problems
-        site = self.attempt(parse, SETTINGS_FILE, self.tree[SETTINGS_FILE])
+        site = self.parsed(SETTINGS_FILE)
         zone, own = self.memory.made(settings.basics, site)
-        said = self.attempt(settings.read, site) if site else None
+        said = self.made(settings.read, site) if site else None
         self.unread += [site] if site and said is None else []
         organisations = self.typed(names.good["organisations"], organisation.read, own, zone)
         defaults = {name: self.memory.same(employer.defaults) for name, employer in organisations.items()}
@@ -91,13 +91,13 @@ class _Reading:
             unread=tuple(self.unread),
         )
 
-    def attempt(self, read: Callable[..., T], *arguments: Any) -> T | None:
+    def made(self, read: Callable[..., T], *arguments: Any) -> T | None:
         """What `read` makes of these, now or before; None with its problems kept."""
-        try:
-            return self.memory.made(read, *arguments)
-        except Invalid as invalid:
-            self.problems += invalid.problems
-            return None
+        return self.attempt(lambda: self.memory.made(read, *arguments))
+
+    def parsed(self, path: str) -> Document | None:
+        """A file of the tree; None with its problems kept."""
+        return self.attempt(lambda: self.memory.of_file(parse, path, self.tree))
 
     def vacancy(
         self, document: Document, defaults: dict[str, Mapping], own: Table | None, zone: ZoneInfo
@@ -105,19 +105,19 @@ class _Reading:
         """A vacancy by the defaults of its own employer alone, so that no other's matter."""
         common = defaults.get(document.employer)
         if common is None:
-            return self.attempt(vacancy.read, document, own, zone, True)  # noqa: FBT003
+            return self.made(vacancy.read, document, own, zone, True)  # noqa: FBT003
         whole = self.memory.derived(vacancy.with_defaults, document, common) if common.entries else document
-        return self.attempt(vacancy.read, whole, own, zone)
+        return self.made(vacancy.read, whole, own, zone)
 
     def typed(self, files: Iterable[tuple[str, str]], read: Callable[..., T], *around: Any) -> dict[str, T]:
         """What each of some files says; `around` is what reading it depends on besides the file."""
-        return self.read(files, lambda document: self.attempt(read, document, *around))
+        return self.read(files, lambda document: self.made(read, document, *around))
 
     def read(self, files: Iterable[tuple[str, str]], read: Callable[[Document], T | None]) -> dict[str, T]:
         """What each of some files says, one after the other, so that no more is held of one."""
         values: dict[str, T] = {}
         for name, path in files:
-            document = self.attempt(parse, path, self.tree[path])
+            document = self.parsed(path)
             value = read(document) if document else None
             if value is not None:
                 values[name] = value

@@ -9,13 +9,16 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any
 
-from generator.fences import MOST_FRONT, parts, too_big
+from generator.fences import MOST_FRONT, Parts, parts, too_big
 from generator.passages import WORD, Passage, passages, readable, small
 from generator.plaintext import decode
 from generator.problem import Gathered, Invalid, Problem, Where
-from generator.shapes import Mapping, Node, Scalar, Sequence, normal, shapes
+from generator.shapes import Mapping, Node, Scalar, Sequence, normal
+from generator.shaping import shapes
 
 MOST_BODY = 64 * 1024
+# What a link to an attachment has in it.
+ATTACHMENTS = "attachments/"
 
 # Code in Markdown, as `prose` reads it: text that is indented is text.
 FENCED = re.compile(
@@ -37,7 +40,8 @@ PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 class Document:
     """What one file says; `problems` could be read past but stop the build all the same.
 
-    What many checks ask of it is worked out once and kept.
+    `may_attach` is false where certainly none of its own fields names the folder of attachments, as in nearly
+    all files: nobody need look through them then. What many checks ask of it is worked out once and kept.
     """
 
     path: str
@@ -45,10 +49,11 @@ class Document:
     body: str
     body_line: int = 1
     problems: tuple[Problem, ...] = field(default=(), compare=False)
+    may_attach: bool = field(default=True, compare=False)
 
     def with_front(self, front: Mapping) -> "Document":
-        """The same with other front matter."""
-        return Document(self.path, front, self.body, self.body_line, self.problems)
+        """The same with other front matter, of which its own part is as it was."""
+        return Document(self.path, front, self.body, self.body_line, self.problems, self.may_attach)
 
     @property
     def slug(self) -> str:
@@ -257,7 +262,10 @@ def parse(path: str, raw: bytes) -> Document:
     text = decode(path, raw)
     handler: Any = _FrontMatter(path, text)
     said: dict[str, Any] = frontmatter.parse(text, handler=handler)[0]
-    return Document(path, said["front"], handler.parts.body, handler.parts.body_line, said["problems"])
+    found: Parts = handler.parts
+    # A backslash starts a code, or joins two lines; nothing else makes a name of what is none as typed.
+    may_attach = ATTACHMENTS in found.front or "\\" in found.front
+    return Document(path, said["front"], found.body, found.body_line, said["problems"], may_attach)
 
 
 @lru_cache(maxsize=2048)

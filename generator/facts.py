@@ -19,6 +19,8 @@ from generator.vacancy_fields import VACANCY
 
 # Kinds that take a figure, a date or parts, and otherwise text.
 MAYBE_TEXT = (DateOrText, HybridKind, PlaceKind, SalaryKind)
+# The language of a page's own words.
+ENGLISH = "en-GB"
 # What a candidate decides on, beside the closing date.
 DECIDING = ("salary", "hub_locations", "location", "hybrid", "remote")
 FIRST = tuple(field for field in VACANCY if field.key in DECIDING)
@@ -52,14 +54,16 @@ def others(listing: Listing) -> tuple[Row, ...]:
 
 
 def _rows(listing: Listing, fields: Iterable[Field]) -> Iterator[Row]:
-    vacancy = listing.vacancy
+    vacancy = listing.vacancy.itself
+    # In an advert in English nothing is marked as its author's words.
+    doubtful = DOUBTFUL if vacancy.language != ENGLISH else ()
     for field in fields:
         key = field.key
         value = getattr(vacancy, key)
-        if field.required or value not in (None, ()):
+        if (value if type(value) is tuple else value is not None) or field.required:
             linked = LINKED.get(key)
             line = (linked(listing) if linked else ()) or (field.kind.show(value),)
-            authored = _is_authored(field, value, listing) if key in DOUBTFUL else AUTHORED[key]
+            authored = _is_authored(field, value, listing) if key in doubtful else AUTHORED[key]
             yield Row(field.label, line, authored)
 
 

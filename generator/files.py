@@ -32,12 +32,15 @@ class Files(Mapping[str, bytes]):
 
     def __init__(self, places: Mapping[str, Place]) -> None:
         self.places = dict(sorted(places.items()))
+        self._digests: dict[str, bytes] = {}
 
     def __getitem__(self, path: str) -> bytes:
         place = self.places[path]
         with telling("read", place.path), open(place.path, "rb") as file:  # noqa: PTH123 -- for its speed
             raw = file.read()
-            if place_of(place.path, os.fstat(file.fileno())) != place:
+            same = place_of(place.path, os.fstat(file.fileno())) == place
+            known = self._digests.get(path)
+            if not same or (known and hashlib.sha256(raw).digest() != known):
                 raise Trouble(f"{shown(path)} was changed while it was in use. {STANDS}; build again.")
         return raw
 
@@ -47,11 +50,15 @@ class Files(Mapping[str, bytes]):
 
     def digests(self, seen: "Seen") -> dict[str, bytes]:
         """SHA-256 of each file, which is read only if it is not as it was `seen`."""
-        digests = {
+        self._digests = {
             path: seen.known(path, place) or looked(seen, path, place) for path, place in self.places.items()
         }
-        seen.stamps = {path: seen.stamps[path] for path in digests}
-        return digests
+        seen.stamps = {path: seen.stamps[path] for path in self._digests}
+        return self._digests
+
+    def digest(self, path: str) -> bytes:
+        """SHA-256 of a file, which is read unless that is known."""
+        return self._digests.get(path) or hashlib.sha256(self[path]).digest()
 
     def __contains__(self, path: object) -> bool:
         return path in self.places

@@ -42,7 +42,7 @@ LENGTH = re.compile(r"([0-9]{1,3}) (year|month|week|day)s?", re.ASCII | re.IGNOR
 
 def job_posting(listing: Listing, logos: Mapping[str, Picture]) -> Data:
     """JobPosting of an open vacancy; `logos` has each logo by the name of its file."""
-    vacancy = listing.vacancy
+    vacancy = listing.vacancy.itself
     employer = listing.organisation
     data: Data = {
         "@context": CONTEXT,
@@ -185,7 +185,7 @@ def _place(place: Place) -> Data:
 
 def _terms(listing: Listing) -> Data:
     """What the job asks and gives, as text."""
-    vacancy = listing.vacancy
+    vacancy = listing.vacancy.itself
     hours = "; ".join(text for text in (listing.pattern, vacancy.hours, vacancy.working_arrangements) if text)
     return {
         "eligibilityToWorkRequirement": " ".join(text for text, _ in eligibility(vacancy)),

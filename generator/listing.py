@@ -66,7 +66,9 @@ class Listing:
     `updated` the moment, as far as the content tells it. `renewals` counts how often a board that keeps
     an advert for 30 days has had to be sent it again. `past_stages` are the places in its list of the
     stages whose time is over. `slug` is the vacancy's own, so that what needs only the address need not
-    look into it; `traits` are what others may have in common with it, and `like` finds those that do.
+    look into it; `traits` are what others may have in common with it, parted by tabs, and `like` finds
+    those that do: it may differ from one survey to the next where `bare`, the listing without it, is the
+    very same.
     """
 
     vacancy: Vacancy
@@ -84,10 +86,16 @@ class Listing:
     renewals: int
     past_stages: tuple[int, ...] = ()
     slug: str = ""
-    traits: tuple[str, ...] = ()
+    traits: str = ""
     like: Callable[["Listing"], "tuple[Listing, ...]"] = field(
         default=lambda _: (), compare=False, repr=False
     )
+    bare: "Listing | None" = field(default=None, compare=False, repr=False)
+
+    @property
+    def alone(self) -> "Listing":
+        """The vacancy without those like it, of which pages show more than of itself."""
+        return self.bare or self
 
     @cached_property
     def similar(self) -> tuple[Summary, ...]:
@@ -192,7 +200,7 @@ class Listing:
     @cached_property
     def summary(self) -> Summary:
         """What a list shows of it."""
-        vacancy = self.vacancy
+        vacancy = self.vacancy.itself
         contract = [str(vacancy.contract)] if vacancy.contract else []
         return Summary(
             title=vacancy.title,

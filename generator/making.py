@@ -1,6 +1,5 @@
 """Files in, a site, files out, whatever was made before: `pipeline` says what has to be made at all."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -47,12 +46,14 @@ def content_of(tree: Tree, memory: Memory | None = None) -> Content:
     return said
 
 
-def read_ahead(tree: Tree, paths: Iterable[str], as_of: datetime | Written, memory: Memory) -> None:
-    """Have remembered what some vacancies say and how each stands; what is wrong is told when all is read."""
+def read_ahead(
+    tree: Tree, paths: Iterable[str], as_of: datetime | Written, memory: Memory
+) -> Iterator[Listing]:
+    """Some vacancies, so that they are remembered; what is wrong is told when all is read."""
     with suppress(Invalid):
         said = content_of(Within(tree, (*_all_but_vacancies(tree), *paths)), memory)
         assert said.settings
-        deque(stands(said, meant(as_of, said.settings.timezone), memory), maxlen=0)
+        yield from (stand.listing for stand in stands(said, meant(as_of, said.settings.timezone), memory))
 
 
 @recent(1)
@@ -106,10 +107,13 @@ def of_site(
 def wanted(outputs: Mapping[str, ModuleType], site: Site) -> dict[int, tuple[str, ...]]:
     """The names of the outputs that list a vacancy, by its identity as an object."""
     names: dict[int, tuple[str, ...]] = {}
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
     for name, output in outputs.items():
         if hasattr(output, "among"):
             for listing in output.among(site):
-                names[id(listing)] = (*names.get(id(listing), ()), name)
+                wanting = (*names.get(id(listing), ()), name)
+                # Most are wanted by the same: one tuple stands for all.
+                names[id(listing)] = known.setdefault(wanting, wanting)
     return names
 
 
@@ -122,8 +126,9 @@ class Claims:
 
     def claim(self, path: str, name: str) -> None:
         """Take a path for the output of this name; raises Invalid where one has it."""
-        first = self._makers.get(path.casefold())
-        self._makers[path.casefold()] = name
+        folded = path.casefold()
+        first = self._makers.get(folded)
+        self._makers[path if folded == path else folded] = name
         if first:
             raise Invalid([_claimed_twice(self._site, path, (first, name))])
 

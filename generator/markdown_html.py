@@ -11,7 +11,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
@@ -27,19 +26,26 @@ from generator.typography import typographic
 MARK = re.compile(r"[\\`\[<&*_]|  \n")
 # What stands for something that the library took out of a text, or could be read as an entity.
 HIDDEN = re.compile("[\x02\x03&]")
+FENCES = ("```", "~~~")
 QUOTE = re.compile(r"""["']|--|\.\.\.""")
 
 
 def markdown_html(markdown: str) -> str:
     """HTML of Markdown, not safe yet; raises TooDeep."""
-    return _markdown().reset().convert(markdown)
+    fenced = any(fence in markdown for fence in FENCES)
+    return _markdown(fenced=fenced).reset().convert(markdown)
 
 
 @cache
-def _markdown() -> Markdown:
+def _markdown(*, fenced: bool) -> Markdown:
     # By name, the library would look for them in the data of every package that is installed.
     tables = TableExtension(use_align_attribute=True)
-    named = [tables, SaneListExtension(), SmartyExtension(), FencedCodeExtension()]
+    named: list[Extension] = [tables, SaneListExtension(), SmartyExtension()]
+    if fenced:
+        # Few texts have code in them, and what colours it would be loaded as well: 10 ms.
+        from markdown.extensions.fenced_code import FencedCodeExtension  # noqa: PLC0415
+
+        named.append(FencedCodeExtension())
     return Markdown(extensions=[*named, _OurMarkdown()], tab_length=2, output_format="html")
 
 

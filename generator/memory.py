@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from generator.problem import Invalid
+from generator.tree import Tree
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,6 +44,10 @@ class Memory:
         value: T = made.value
         return value
 
+    def of_file(self, maker: Callable[..., T], path: str, tree: Tree) -> T:
+        """What `maker` makes of a path and the file there; raises Invalid where it does."""
+        return self.made(maker, path, tree[path])
+
     def derived(self, maker: Callable[..., T], value: T, *arguments: Any) -> T:
         """What `maker` makes of a value: another with the same at hand, which is soon made again."""
         return self.made(maker, value, *arguments)
@@ -61,6 +66,10 @@ class Memory:
         made = self._made.get(value) or self._recalled(value) or self._keep(value, _Made((), value))
         kept: T = made.value
         return kept
+
+    def looked_into(self, value: T) -> T:
+        """The value, of which several things will be made: to look into it is not needed more than once."""
+        return value
 
     def forget(self) -> None:
         """Drop what has not been asked for in a while; called between one round of asking and the next.

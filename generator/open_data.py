@@ -26,7 +26,7 @@ from generator.vacancy_fields import VACANCY
 
 Data = dict[str, Any]
 # A field by its key, how to find its value, and how to tell that as data.
-_Told = tuple[str, Callable[[Listing], Any], Callable[[Any], Any]]
+_Told = tuple[str, Callable[[Listing], Any] | None, Callable[[Any], Any]]
 # Where the schemas lie, below the site's address, and the page about them.
 FOLDER = "schemas/"
 # Not of the job: `stage` says where it stands, and the rest is for this program or for one job board.
@@ -122,7 +122,8 @@ def as_json(value: Data) -> bytes:
 
 def _told(listing: Listing, fields: Iterable[_Told]) -> Data:
     """The fields that were given, or that the employer gives for all of its vacancies."""
-    found = ((key, value(listing), data) for key, value, data in fields)
+    said = listing.vacancy.itself
+    found = ((key, meant(listing) if meant else getattr(said, key), data) for key, meant, data in fields)
     return {key: data(value) for key, value, data in found if value or value not in NOT_GIVEN}
 
 
@@ -179,11 +180,11 @@ _DATA: dict[str, Callable[[Any], Any]] = {
 
 
 def _plan(table: Table) -> tuple[_Told, ...]:
-    """Each field of a table by its key, with how to find its value and how to tell it."""
+    """Each field of a table by its key, with how to find its value, if not there, and how to tell it."""
     return tuple(
         (
             field.key,
-            _MEANT.get(field.key) or attrgetter(f"vacancy.{field.key}"),
+            _MEANT.get(field.key),
             _DATA.get(field.key) or field.kind.data,
         )
         for field in table

@@ -11,15 +11,14 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zlib import crc32
 
+from generator.places import Places, Spot, hashed
 from generator.trouble import telling
 
 INDEX = "index"
 MAGIC = b"careers 1\n"
-# A place in one number, since there may be a million of them: the pack, the offset in it, and the length.
-OFFSET, LENGTH = 40, 24
 # Values that no run asks for any more may take as much room as the others, and so many bytes more.
 SLACK = 32 * 1024 * 1024
 
@@ -28,81 +27,89 @@ class Packs:
     """A store of values up to 16 MB each; what was put by another `version` of the program is dropped."""
 
     def __init__(self, folder: Path, version: bytes) -> None:
-        self._added: dict[bytes, int] = {}
-        self._used: set[bytes] = set()
         self._folder, self._version = folder, version
-        self._places: dict[bytes, int] = {}
+        self._places = Places()
+        # What another process will be told, in those that tell.
+        self._since: dict[int, Spot] | None = None
         self._files: dict[int, int] = {}
         self._writing = self._end = 0
         with telling("written", folder):
             folder.mkdir(parents=True, exist_ok=True)
             found = unsealed(folder / INDEX)
             if found and found[0] == version:
-                self._places = found[1]
+                self._places = Places.of(found[1])
             else:
                 self._remove(self._numbers())
-            self.branch(0)
+            self._write_into(0)
 
     def branch(self, number: int) -> None:
         """Put what comes into the pack of this number: each process has its own, and its own open files."""
+        self._since = {}
+        self._write_into(number)
+
+    def _write_into(self, number: int) -> None:
         self.close()
-        self._added, self._used = {}, set()
         self._writing = number
         self._end = os.fstat(self._file(number)).st_size
 
     def hand_over(self) -> Any:
         """What another process is to know of the values that came or were used since this was asked last."""
-        handed = self._added, self._used
-        self._added, self._used = {}, set()
+        handed, self._since = self._since, {}
         return handed
 
     def take_over(self, handed: Any) -> None:
         """Know of what another process put into its own pack, and asked for."""
-        added, used = handed
-        self._places |= added
-        self._used |= used
+        for number, spot in handed.items():
+            self._places.put(number, spot)
 
     def __reduce__(self) -> Any:
-        seal(self._folder / INDEX, (self._version, self._places))
+        seal(self._folder / INDEX, (self._version, self._places.plain()))
         return Packs, (self._folder, self._version)
 
     def get(self, key: bytes) -> bytes | None:
         """What was put under a key, exactly; None where that is not there any more."""
-        place = self._places.get(key)
-        if place is None:
-            return None
-        pack, offset, length = _parts(place)
-        try:
-            os.lseek(self._file(pack), offset, os.SEEK_SET)
-            raw = os.read(self._file(pack), length)
-        except OSError:
-            return None
-        if len(raw) != length or _check(key, raw[4:]) != raw[:4]:
-            return None
-        self._used.add(key)
-        return raw[4:]
+        number = hashed(key)
+        spot = self._places.find(number)
+        raw = self._held(number, spot) if spot else None
+        if raw is not None and self._since is not None:
+            self._since[number] = cast("Spot", spot)
+        return raw
 
     def put(self, key: bytes, raw: bytes) -> None:
         """Keep bytes under a key."""
         with telling("written", self._folder):
-            whole = _check(key, raw) + raw
-            length = os.write(self._file(self._writing), whole)
-            if length < len(whole):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        self._places[key] = self._added[key] = (self._writing << OFFSET | self._end) << LENGTH | length
+            self._put(hashed(key), raw)
+
+    def _held(self, number: int, spot: Spot) -> bytes | None:
+        """What lies at a spot, if it is what was put there for a key."""
+        try:
+            raw = _read(self._files.get(spot.pack) or self._file(spot.pack), spot.length, spot.offset)
+        except OSError:
+            return None
+        whole = raw[4:]
+        return whole if len(raw) == spot.length and _check(number, whole) == raw[:4] else None
+
+    def _put(self, number: int, raw: bytes) -> None:
+        whole = _check(number, raw) + raw
+        length = os.write(self._file(self._writing), whole)
+        if length < len(whole):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        spot = Spot(self._writing, self._end, length)
+        self._places.put(number, spot)
+        if self._since is not None:
+            self._since[number] = spot
         self._end += length
-        self._used.add(key)
 
     def save(self) -> None:
         """Keep everything for the next run; what this one did not ask for is dropped once it is too much."""
         with telling("written", self._folder):
             numbers = self._numbers()
             taken = sum(os.fstat(self._file(number)).st_size for number in numbers)
-            needed = sum(_parts(self._places[key])[2] for key in self._used)
+            needed = sum(spot.length for _, spot in self._places.used())
             if taken > 2 * needed + SLACK:
                 self._pack_again(max(numbers) + 1)
-            seal(self._folder / INDEX, (self._version, self._places))
-            self._remove(self._numbers() - {_parts(place)[0] for place in self._places.values()})
+            seal(self._folder / INDEX, (self._version, self._places.plain()))
+            self._remove(self._numbers() - self._places.packs())
 
     def close(self) -> None:
         """Let go of the files."""
@@ -110,14 +117,13 @@ class Packs:
             os.close(file)
         self._files.clear()
 
-    def _pack_again(self, number: int) -> None:
+    def _pack_again(self, pack: int) -> None:
         """Copy what this run asked for into a new pack, and know of nothing else."""
-        used = self._used
-        self.branch(number)
-        for key in used:
-            if (raw := self.get(key)) is not None:
-                self.put(key, raw)
-        self._places = self._added
+        before, self._places = self._places, Places()
+        self._write_into(pack)
+        for number, spot in before.used():
+            if (raw := self._held(number, spot)) is not None:
+                self._put(number, raw)
 
     def _numbers(self) -> set[int]:
         return {int(path.suffix[1:]) for path in self._folder.glob("pack.*") if path.suffix[1:].isdecimal()}
@@ -135,37 +141,45 @@ class Packs:
         return self._files[number]
 
 
-def _parts(place: int) -> tuple[int, int, int]:
-    return place >> (OFFSET + LENGTH), place >> LENGTH & ((1 << OFFSET) - 1), place & ((1 << LENGTH) - 1)
+def _seek_and_read(file: int, length: int, offset: int) -> bytes:
+    os.lseek(file, offset, os.SEEK_SET)
+    return os.read(file, length)
 
 
-def _check(key: bytes, raw: bytes) -> bytes:
+# Windows has no call that does both.
+_read = getattr(os, "pread", _seek_and_read)
+
+
+def _check(number: int, raw: bytes) -> bytes:
     """What tells damage, and bytes that another key now has where a pack lost its end."""
-    return crc32(raw, crc32(key)).to_bytes(4)
+    return crc32(raw, number & 0xFFFFFFFF).to_bytes(4)
 
 
 def seal(path: Path, value: Any) -> None:
     """Write a plain value into a file, in one step, so that damage to it is seen."""
     raw = marshal.dumps(value)
     beside = path.with_name(f"{path.name}.new")
-    beside.write_bytes(_digest(path, raw) + raw)
+    with beside.open("wb") as file:
+        file.writelines((_digest(path, raw), raw))  # it may be large: no copy is made
     beside.replace(path)
 
 
 def unsealed(path: Path) -> Any:
     """The value that was sealed in a file; None where it is not there exactly as it was."""
     try:
-        raw = path.read_bytes()
+        whole = memoryview(path.read_bytes())
     except OSError:
         return None
     start = len(MAGIC) + 32
-    if raw[:start] != _digest(path, raw[start:]):
+    if whole[:start] != _digest(path, whole[start:]):
         return None
     with suppress(ValueError, EOFError, TypeError):  # another version of Python may have written it
-        return marshal.loads(raw[start:])  # noqa: S302 -- only what `seal` wrote has its digest
+        return marshal.loads(whole[start:])  # noqa: S302 -- only what `seal` wrote has its digest
     return None
 
 
-def _digest(path: Path, raw: bytes) -> bytes:
+def _digest(path: Path, raw: bytes | memoryview) -> bytes:
     """What stands before a value that was sealed under the name of this file."""
-    return MAGIC + hashlib.sha256(path.name.encode() + b"\0" + raw).digest()
+    digest = hashlib.sha256(path.name.encode() + b"\0")
+    digest.update(raw)
+    return MAGIC + digest.digest()

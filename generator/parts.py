@@ -175,6 +175,9 @@ def _item(item: Item) -> str:
 
 
 def _line(line: Line) -> str:
+    first = line[0] if len(line) == 1 else None
+    if type(first) is str:  # as most are
+        return escape(first)
     drawn = [
         escape(part) if isinstance(part, str) else f'<a href="{escape(part.href)}">{escape(part.text)}</a>'
         for part in line

@@ -40,12 +40,13 @@ class Reducers(dict[type, Callable[[Any], Any]]):
     """How each type is put in bytes: a value that is known as its key, any other by what it is made from.
 
     That is without what is no part of it. `keys` has the keys of known values by their identity; a value of
-    the type `by_key_alone` that has none means nothing in bytes.
+    the type `by_key_alone` tells its `own` key.
     """
 
-    def __init__(self, keys: Mapping[int, bytes], by_key_alone: type) -> None:
+    def __init__(self, keys: Mapping[int, bytes], by_key_alone: type, own: Callable[[Any], bytes]) -> None:
         super().__init__({ZoneInfo: lambda zone: (ZoneInfo, (zone.key,))})
-        self._find, self._by_key_alone = keys.get, by_key_alone
+        self[by_key_alone] = lambda value: (by_key, (own(value),))
+        self._find = keys.get
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
         find, reduce = self._find, vars(kind).get("__reduce__")
@@ -67,8 +68,6 @@ class Reducers(dict[type, Callable[[Any], Any]]):
             parts = (
                 (lambda value: tuple(getattr(value, name) for name in names)) if few else attrgetter(*names)
             )
-        elif kind is self._by_key_alone:
-            parts = _refused
         else:
             raise KeyError(kind)
 
@@ -83,10 +82,6 @@ class Reducers(dict[type, Callable[[Any], Any]]):
 def by_key(key: bytes) -> Any:
     """Stands in bytes for a known value, which whoever reads them puts in its place."""
     raise LookupError(key)
-
-
-def _refused(value: Any) -> tuple[Any, ...]:
-    raise TypeError(value)
 
 
 class Unpickler(pickle.Unpickler):

@@ -36,10 +36,12 @@ def run(
     digests = kept.digests(tree) if kept else {}
     if kept and kept.answer and (before := _as_before(digests, as_of, target, kept)):
         return before
+    new = _new(digests, kept.answer[0] if kept and kept.answer else {})
+    if kept:
+        kept.answer = None  # it may be large, and is of no use now
     from generator.work import Work
 
-    work = Work(tree, as_of, target, kept.packs if kept else None)
-    return work.made(_new(digests, kept.answer[0] if kept and kept.answer else {}), digests, step)
+    return Work(tree, as_of, target, kept.packs if kept else None).made(new, digests, step)
 
 
 def _as_before(

@@ -11,10 +11,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.outline import TooDeep, outlined
+from generator.plainest import MARKS, plainest_html
 from generator.typography import typographic
 
-# What no plain text has: controls, the marks of Markdown and of HTML. A `*` may still start an item.
-MARKS = r"\x00-\x09\x0b-\x1f\x7f-\x9f\\`_\[<>|~"
 # Halves of characters are for the cleaner to refuse.
 MARKED = re.compile(rf"[{MARKS}\ud800-\udfff]")
 # No line starts like another kind of block, none but the last ends in two spaces, no `&` can be an entity.
@@ -48,6 +47,11 @@ class Block(NamedTuple):
 @lru_cache(maxsize=64)
 def plain_html(markdown: str) -> str | None:
     """Safe HTML of Markdown that is plain from start to end; None for other text."""
+    soon = plainest_html(markdown)
+    return _plain_html(markdown) if soon is None else soon
+
+
+def _plain_html(markdown: str) -> str | None:
     if MARKED.search(markdown):
         return None
     try:

@@ -150,14 +150,17 @@ def _with_headings(html: str, top: int) -> str:
 
     def heading(found: re.Match[str]) -> str:
         level = min(6, int(found[1]) + shift)
-        name = f' id="{_free(slug(_words(found[3])) or "section", taken)}"' if top == TOP else ""
+        name = f' id="{_free(_name(found[3]), taken)}"' if top == TOP else ""
         return f"<h{level}{name}{found[2]}>{found[3]}</h{level}>"
 
     return HEADING.sub(heading, html)
 
 
-def _words(html: str) -> str:
-    return unescape(re.sub(r"<[^>]*>", "", html))
+# Adverts have few headings that are not in others too.
+@lru_cache(maxsize=1024)
+def _name(html: str) -> str:
+    """What the id of a heading starts with, made of its words."""
+    return slug(unescape(re.sub(r"<[^>]*>", "", html))) or "section"
 
 
 def _free(name: str, taken: dict[str, int]) -> str:

@@ -4,6 +4,7 @@ Exit codes: 0 fine; 1 problems in the content; 2 the command or the machine; 3 a
 """
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -38,6 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command, tell what came of it, and return the exit code."""
     # Most of what a command makes is needed to its end: to look for more to let go takes a tenth of the time.
     gc.set_threshold(50_000, 20, 50)
+    # When Python ends, it would look through all that is left: that takes as long as to make a page.
+    atexit.register(gc.freeze)
     try:
         outcome: Outcome = arguments.command.run(arguments, datetime.now(UTC).replace(microsecond=0))
     except Invalid as invalid:

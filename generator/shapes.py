@@ -1,23 +1,14 @@
-"""YAML as text and shapes: scalars, sequences and mappings, each with its place in the file.
-
-Built from the event stream, so hostile nesting cannot overflow a stack and no scalar gets a type.
-What the author can have typed by mistake is told by `repair` before; what is left to refuse here,
-with its place, are repeated keys, keys that are no text, and depth over 6.
-"""
+"""YAML as text and shapes: scalars, sequences and mappings, each with its place in the file."""
 
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.problem import Gathered, Invalid, Problem, Where
-from generator.slips.line import column_as_typed, quoted, shortened
-from generator.slips.plain import END, MOST_DEPTH, Event
-from generator.slips.repair import Repaired, repaired
+from generator.folded import places
+from generator.problem import Where
+from generator.slips.line import quoted
 
-# What YAML folds, and a sign with what is folded before it.
-BLANKS = " \t\n"
-SIGN = re.compile(rf"([{BLANKS}]*)([^{BLANKS}])")
 # Text that front matter takes as it stands, without quotes.
 PLAIN = re.compile(r"\w[^:#,\[\]{}]*")
 # Makes a named tuple of parts that are all there, without asking for their names.
@@ -53,9 +44,9 @@ class Scalar:
     def part(self, start: int, stop: int | None = None) -> "Scalar":
         """A slice of the value as a value of its own, with its own place in the line where that is found."""
         text = self.value[start:stop]
-        places = _places(self.value, self.lines) if self.lines else ()
-        if start < len(places):
-            row, at = places[start]
+        found = places(self.value, self.lines) if self.lines else ()
+        if start < len(found):
+            row, at = found[start]
             line, where = self.lines[row], Where(self.where.path, self.where.line + row, at + 1)
             return Scalar(text, where, line, at + len(text) + 1 if line.startswith(text, at) else 0)
         at = self.line.find(self.value, self.where.column - 1, self.end - 1) if self.end else -1
@@ -83,69 +74,143 @@ class Entry:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Values by key, in the order they were typed."""
+    """Values by key, in the order they were typed.
+
+    One that comes out of bytes, or is laid over another, has its entries made when they are asked for.
+    """
 
     entries: tuple[Entry, ...]
     where: Where
 
     def get(self, key: str) -> Entry | None:
         """The entry with this key, however it was typed."""
-        return self._by_key.get(normal(key))
+        known = self.__dict__
+        return self._by_key.get(normal(key)) if "entries" in known else known["_source"].get(key)
 
     def __reduce__(self) -> tuple[type["Packed"], tuple[Any, ...]]:
         """In bytes it is one value and not hundreds, of which each would be asked for its parts."""
-        texts: dict[str, int] = {}
-        parts = _packed(self, texts)
-        return Packed, (tuple(texts), parts)
+        return Packed, _packed_mapping(self)
 
     @cached_property
     def _by_key(self) -> dict[str, Entry]:
         """The first entry of each key."""
         return {normal(entry.key.value): entry for entry in reversed(self.entries)}
 
+    if not TYPE_CHECKING:  # pragma: no branch -- for it any attribute would be there
+
+        def __getattr__(self, name: str) -> Any:
+            """What is not there yet: entries that come from elsewhere."""
+            if name != "entries" or "_source" not in self.__dict__:
+                raise AttributeError(name)
+            entries = self.__dict__["entries"] = self._source.entries()
+            return entries
+
 
 Node = Scalar | Sequence | Mapping
 
 
+def _later(where: Where, source: Any) -> Mapping:
+    """A mapping whose entries are asked of a source: all of them, or one by its key."""
+    mapping = object.__new__(Mapping)
+    mapping.__dict__.update(where=where, _source=source)
+    return mapping
+
+
 class Packed:
-    """A mapping in nothing but texts, numbers and tuples, as in bytes; to make one gives the mapping."""
+    """A mapping in nothing but texts, numbers and tuples, as in bytes; to make one gives the mapping.
 
-    def __new__(cls, texts: Any, parts: Any) -> Any:
-        """The mapping again."""
-        return _unpacked(parts, texts)
-
-
-def _packed(node: Node, texts: dict[str, int]) -> tuple[Any, ...]:
-    """The place, and what else makes a node: eight parts for text, four for a list, five for a mapping.
-
-    Each line of the file and its path are a number, which `texts` has: most values are a part of such a line.
+    It has the mapping's place, the normal form of each key, and the parts of each entry.
     """
-    path, row, column = node.where
-    number = texts.setdefault(path, len(texts))
+
+    path: str
+    names: tuple[str, ...]
+    parts: tuple[Any, ...]
+
+    def __new__(cls, where: Any, names: Any, parts: Any) -> Any:
+        """The mapping again, with this as the source of its entries."""
+        self = object.__new__(cls)
+        self.path, self.names, self.parts = where[0], names, parts
+        return _later(_new(Where, where), self)
+
+    def get(self, key: str) -> Entry | None:
+        """The entry with this key, made without the others."""
+        name = normal(key)
+        return _entry(self.parts[self.names.index(name)], self.path) if name in self.names else None
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them."""
+        path = self.path
+        return tuple([_entry(parts, path) for parts in self.parts])
+
+
+class _Over:
+    """The entries of a mapping, then those of its defaults whose key it does not have."""
+
+    def __init__(self, own: Mapping, defaults: Mapping) -> None:
+        self.own, self.defaults = own, defaults
+
+    def get(self, key: str) -> Entry | None:
+        """The own entry with this key, or the default."""
+        return self.own.get(key) or self.defaults.get(key)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them."""
+        own = self.own
+        return own.entries + tuple([each for each in self.defaults.entries if not own.get(each.key.value)])
+
+
+def _packed_mapping(node: Mapping) -> tuple[Any, ...]:
+    path, entries = node.where.path, node.entries
+    names = tuple([normal(entry.key.value) for entry in entries])
+    return tuple(node.where), names, tuple([_packed_entry(entry, path) for entry in entries])
+
+
+def _packed_entry(entry: Entry, path: str) -> tuple[Any, ...]:
+    """Its line and the columns in it where key and value stand on one line as they are, as nearly all do."""
+    key, value = entry.key, entry.value
+    if type(value) is Scalar and value.plain and key.plain and not (value.lines or key.lines):
+        line, stop, end = key.line, key.end, value.end
+        (file, row, first), (other, same, start) = key.where, value.where
+        in_line = line[first - 1 : stop - 1] == key.value and line[start - 1 : end - 1] == value.value
+        if in_line and row == same and file == other == path and line == value.line:
+            return line, row, first, stop, start, end
+    return _packed(key, path), _packed(value, path)
+
+
+def _packed(node: Node, path: str) -> tuple[Any, ...]:
+    """What makes a node of the file at `path`: four parts for text that is the part of a line, six for other.
+
+    A list has two and a mapping three. A line is the same object in each, so that bytes have it once.
+    """
     if isinstance(node, Scalar):
-        value, line, end = node.value, node.line, node.end
-        typed = texts.setdefault(line, len(texts))
-        said = None if line[column - 1 : end - 1] == value else value
-        return number, row, column, typed, end, said, node.plain, node.lines
+        (file, row, column), line, end, value = node.where, node.line, node.end, node.value
+        if node.plain and line[column - 1 : end - 1] == value and not node.lines and file == path:
+            return line, row, column, end
+        return tuple(node.where), line, end, value, node.plain, node.lines
     if isinstance(node, Sequence):
-        return number, row, column, tuple([_packed(item, texts) for item in node.items])
-    keys = tuple([_packed(entry.key, texts) for entry in node.entries])
-    return number, row, column, keys, tuple([_packed(entry.value, texts) for entry in node.entries])
+        path = node.where.path
+        return tuple(node.where), tuple([_packed(item, path) for item in node.items])
+    return _packed_mapping(node)
 
 
-def _unpacked(parts: Any, texts: Any) -> Any:
-    if len(parts) == 8:
-        number, row, column, typed, end, said, plain, lines = parts
-        line = texts[typed]
-        value = line[column - 1 : end - 1] if said is None else said
-        return Scalar(value, _new(Where, (texts[number], row, column)), line, end, plain, lines)
-    where = Where(texts[parts[0]], parts[1], parts[2])
+def _entry(parts: Any, path: str) -> Entry:
+    if len(parts) == 2:
+        return Entry(_unpacked(parts[0], path), _unpacked(parts[1], path))
+    line, row, first, stop, start, end = parts
+    key = Scalar(line[first - 1 : stop - 1], _new(Where, (path, row, first)), line, stop)
+    return Entry(key, Scalar(line[start - 1 : end - 1], _new(Where, (path, row, start)), line, end))
+
+
+def _unpacked(parts: Any, path: str) -> Any:
     if len(parts) == 4:
-        return Sequence(tuple([_unpacked(each, texts) for each in parts[3]]), where)
-    pairs = zip(parts[3], parts[4], strict=True)
-    return Mapping(
-        tuple([Entry(_unpacked(key, texts), _unpacked(value, texts)) for key, value in pairs]), where
-    )
+        line, row, column, end = parts
+        return Scalar(line[column - 1 : end - 1], _new(Where, (path, row, column)), line, end)
+    if len(parts) == 6:
+        place, line, end, value, plain, lines = parts
+        return Scalar(value, _new(Where, place), line, end, plain, lines)
+    if len(parts) == 2:
+        return Sequence(tuple([_unpacked(each, parts[0][0]) for each in parts[1]]), _new(Where, parts[0]))
+    return Packed(*parts)
 
 
 @lru_cache(maxsize=2048)
@@ -156,135 +221,4 @@ def normal(key: str) -> str:
 
 def merged(own: Mapping, defaults: Mapping) -> Mapping:
     """`own` with every entry of `defaults` whose key it does not have; each keeps its own place."""
-    more = tuple(entry for entry in defaults.entries if own.get(entry.key.value) is None)
-    return Mapping(own.entries + more, own.where)
-
-
-def shapes(path: str, text: str, first: int) -> tuple[Mapping, list[Problem]]:
-    """The mapping that YAML text says, and what was wrong but could be read past.
-
-    `first` is the line of the file on which the text starts. A slip whose correction can be worked
-    out is reported and read as corrected, so that one run tells the rest; any other raises Invalid.
-    """
-    top = Where(path, first)
-    typed = tuple(text.split("\n"))
-    repair = repaired(typed, top)
-    found = Gathered()
-    found.add(*repair.problems)
-    if not repair.lines:
-        raise Invalid(found.problems)
-    mapping = _Reader(top, typed, repair, found).document()
-    if not repair.whole:
-        raise Invalid(found.problems)
-    return mapping, found.problems
-
-
-class _Reader:
-    """The nodes of lines that have no snag; `typed` are the same lines before they were repaired."""
-
-    def __init__(self, top: Where, typed: tuple[str, ...], repair: Repaired, found: Gathered) -> None:
-        self.top, self.typed, self.lines, self.found = top, typed, repair.lines, found
-        self.path, self.first = top.path, top.line
-        self.events = iter(repair.events)
-        self.untouched = len(typed) if typed == repair.lines else 0
-
-    def document(self) -> Mapping:
-        """The mapping at the top, which is empty where nothing was typed."""
-        top = next(self.events, None)
-        return self.mapping(self.where(top[1], top[2]), 1) if top else Mapping((), self.top)
-
-    def where(self, row: int, column: int) -> Where:
-        """A place in the file, kept within the line as it was typed."""
-        if row >= self.untouched:
-            last = min(row, len(self.typed) - 1)
-            column = column if row == last else len(self.lines[last])
-            row, column = last, column_as_typed(self.typed[last], self.lines[last], column)
-        return Where(self.top.path, self.top.line + row, column + 1)
-
-    def node(self, event: Event, depth: int) -> Node:
-        """The value that starts with an event; raises Invalid where it lies too deep."""
-        kind, row, column, end, after, text, style = event
-        if kind == "text" and row == end < self.untouched:  # as nearly all are
-            where = _new(Where, (self.path, self.first + row, column + 1))
-            return Scalar(text, where, self.lines[row], after + 1, not style)
-        where = self.where(row, column)
-        if kind == "text":
-            return self.scalar(event, where)
-        if depth > MOST_DEPTH:
-            message = f"lists and parts may be {MOST_DEPTH} deep, one within another; this one is deeper"
-            self.found.add(Problem("too-deep", message, where, "Write it with fewer levels."))
-            raise Invalid(self.found.problems)
-        return self.sequence(where, depth) if kind == "list" else self.mapping(where, depth)
-
-    def scalar(self, event: Event, where: Where) -> Scalar:
-        """A value; what the fix needs of it only where it stands on one line, as typed."""
-        _, start, column, end, after, value, style = event
-        row = where.line - self.top.line
-        line = self.lines[row]
-        if start == end:
-            on_one_line = end == row and where.column == column + 1
-            return Scalar(value, where, line, after + 1 if on_one_line else 0, not style)
-        return Scalar(value, where, line, 0, not style, self.spanned(event) if start == row else ())
-
-    def spanned(self, event: Event) -> tuple[str, ...]:
-        """The lines of a value that stands on several, as typed, and blank up to its first sign."""
-        _, start, column, end, _, _, style = event
-        first, *others = self.typed[start : end + 1]
-        before = len(first) if style in ("|", ">") else column + bool(style)
-        return (" " * before + first[before:], *others)
-
-    def sequence(self, where: Where, depth: int) -> Sequence:
-        """A list, placed at its first item."""
-        items: list[Node] = []
-        while (event := next(self.events)) is not END:
-            items.append(self.node(event, depth + 1))
-        return Sequence(tuple(items), items[0].where if items else where)
-
-    def mapping(self, where: Where, depth: int) -> Mapping:
-        """Entries by key, the first of each kept."""
-        entries: dict[str, Entry] = {}
-        while (event := next(self.events)) is not END:
-            key = self.node(event, depth + 1)
-            value = self.node(next(self.events), depth + 1)
-            if not isinstance(key, Scalar) or not key.value.strip():
-                self.found.add(_not_text(key.where))
-            elif before := entries.get(name := normal(key.value)):
-                self.found.add(_repeated(key, before.key))
-            else:
-                entries[name] = Entry(key, value)
-        return Mapping(tuple(entries.values()), where)
-
-
-@lru_cache(maxsize=64)
-def _places(value: str, lines: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """The row and column in some lines of each sign of their value, which differs from them in blanks alone.
-
-    None where it differs in more, as quotes with a code in them do.
-    """
-    signs = ((row, at, sign) for row, line in enumerate(lines) for at, sign in enumerate(line))
-    typed = (each for each in signs if each[2] not in BLANKS)
-    row, at = 0, -1
-    places: list[tuple[int, int]] = []
-    for found in SIGN.finditer(value):
-        blanks, sign = found.groups()
-        indent = len(blanks.rpartition("\n")[2]) if "\n" in blanks or not places else 0
-        places += [(row, at + more) for more in range(1, len(blanks) - indent + 1)]
-        row, at, same = next(typed, (0, 0, ""))
-        if sign != same:
-            return ()
-        places += [(row, at - more) for more in range(indent, -1, -1)]
-    return tuple(places)
-
-
-def _not_text(where: Where) -> Problem:
-    message = "before the colon there must be the name of a field"
-    hint = "Write a name such as title; or put the line in quotes if it is text."
-    return Problem("key-not-text", message, where, hint)
-
-
-def _repeated(key: Scalar, before: Scalar) -> Problem:
-    same = (
-        "is here twice" if key.value == before.value else f'is the same field as "{shortened(before.value)}"'
-    )
-    message = f'"{shortened(key.value)}" {same}; it stands on line {before.where.line} too'
-    return Problem("repeated-key", message, key.where, "Keep one and delete the other.")
+    return _later(own.where, _Over(own, defaults))

@@ -57,7 +57,8 @@ def _judge(words: list[str]) -> dict[str, tuple[Misspelling, ...]]:
     """Each word with what is wrong with it; no word at all where nobody can tell."""
     program = _program() if words else ""
     wrong = _found(program, BRITISH, words) if program else None
-    anywhere = _found(program, ANY, [word for word, *_ in wrong]) if wrong is not None else None
+    # Where nothing is wrong, the program is not started again: that takes longer than its work.
+    anywhere = _found(program, ANY, [word for word, *_ in wrong]) if wrong else wrong
     if wrong is None or anywhere is None:
         return {}
     always = {(word, start) for word, start, *_ in anywhere}

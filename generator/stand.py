@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from generator.content import Content
-from generator.document import Document
+from generator.document import ATTACHMENTS, Document
 from generator.fields.candidate import Paper
 from generator.hub import Hub
 from generator.listing import Download, Listing
@@ -37,7 +37,7 @@ from generator.vacancy import Vacancy
 # The job board that must be sent an advert again and again.
 RENEWING = "find a job"
 # A link to an attachment, also in an employer's statement.
-ATTACHED = re.compile(r"\battachments/([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?)")
+ATTACHED = re.compile(rf"\b{ATTACHMENTS}([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,11 @@ def stands(content: Content, as_of: datetime, memory: Memory, *, early: bool = F
 
 def attached(document: Document) -> frozenset[str]:
     """The attachments that a file links to, in its text or in a field."""
-    texts = [document.body] if "attachments/" in document.body else []
-    nodes: list[Node] = [document.front]
+    texts = [document.body] if ATTACHMENTS in document.body else []
+    nodes: list[Node] = [document.front] if document.may_attach else []
     for node in nodes:
         if isinstance(node, Scalar):
-            if "attachments/" in node.value and node.where.path == document.path:
+            if ATTACHMENTS in node.value and node.where.path == document.path:
                 texts.append(node.value)
         elif isinstance(node, Sequence):
             nodes += node.items
@@ -123,8 +123,13 @@ def _early(vacancy: Vacancy, moments: Life, as_of: datetime, around: _Around, me
     shown = memory.made(as_if_live, vacancy)
     stand = memory.made(_stand, shown, moments, *span(moments, opens), around)
     change = opens if opens > as_of else stand.changes
-    listing = replace(stand.listing, vacancy=vacancy)
+    listing = memory.made(_of, stand.listing, vacancy)
     return replace(stand, listing=listing, kept=True, changes=change, early=True)
+
+
+def _of(listing: Listing, vacancy: Vacancy) -> Listing:
+    """As another vacancy stands."""
+    return replace(listing, vacancy=vacancy)
 
 
 def _stand(vacancy: Vacancy, moments: Life, passed: int, renewed: int, around: _Around) -> Stand:

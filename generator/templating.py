@@ -5,6 +5,7 @@ import Jinja takes longer than a build in which nothing has changed.
 """
 
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import partial
 from typing import Any
 
 import jinja2
@@ -17,6 +18,7 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode, missing
 from markupsafe import Markup
 
+from generator import shipped
 from generator.memory import recent
 
 Load = Callable[[str], tuple[str, str, None] | None]
@@ -166,6 +168,11 @@ class _Environment(Environment):
         """What is in something; a macro by its name, which is asked for each part of a page, at once."""
         found = obj.__dict__.get(argument) if type(obj) is TemplateModule else None
         return super().getitem(obj, argument) if found is None else found
+
+    def compile(self, source: Any, name: Any = None, *about: Any, **named: Any) -> Any:
+        """The code of a template; that of a built-in one may be there from an earlier run."""
+        make = partial(super().compile, source, name, *about, **named)
+        return shipped.compiled(name, source, f"{EDITION} {jinja2.__version__}", make) if name else make()
 
     def _generate(self, *about: Any, **named: Any) -> str:
         """The Python of a template, whose first line imports Jinja's own names, and then ours for some."""

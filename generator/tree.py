@@ -37,6 +37,12 @@ def size(tree: Tree, path: str) -> int:
     return cast("int", known(path)) if known else len(tree[path])
 
 
+def standing_for(tree: Tree, path: str) -> bytes:
+    """The SHA-256 of a file of a tree; one on the disk need not be read for that where it is known."""
+    known = getattr(tree, "digest", None)
+    return cast("bytes", known(path)) if known else hashlib.sha256(tree[path]).digest()
+
+
 def digest(raw: bytes) -> str:
     """The first 10 hexadecimal digits of SHA-256: enough to name a version of a file."""
     return sha256(raw)[:10]
@@ -68,6 +74,10 @@ class Under(Mapping[str, bytes]):
         """How many bytes a file holds."""
         return size(self._tree, self._start + name)
 
+    def digest(self, name: str) -> bytes:
+        """The SHA-256 of a file."""
+        return standing_for(self._tree, self._start + name)
+
     def __contains__(self, name: object) -> bool:
         return name in self._names
 
@@ -92,6 +102,10 @@ class Within(Mapping[str, bytes]):
     def size(self, path: str) -> int:
         """How many bytes a file holds."""
         return size(self._tree, path)
+
+    def digest(self, path: str) -> bytes:
+        """The SHA-256 of a file."""
+        return standing_for(self._tree, path)
 
     def __contains__(self, path: object) -> bool:
         return path in self._paths

@@ -19,7 +19,8 @@ from generator.fields.status import ENDED, StatusKind
 from generator.fields.table import Field, Table
 from generator.fields.typed import closed_object
 from generator.fields.words import Choice, ChoiceOrText, Markdown, Slug, WholeNumber, Words, YesNo
-from generator.shapes import Mapping, Node, Sequence, shapes
+from generator.shapes import Mapping, Node, Sequence
+from generator.shaping import shapes
 from generator.vacancy_fields import OWN, VACANCY
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -52,17 +52,24 @@ RULES = (
 
 def typographic(text: str) -> str:
     """Text with its typed quotes, dashes and dots made what a printer sets."""
-    if not ('"' in text or "--" in text or "..." in text):
-        if "'" not in text:
-            return text
-        # What most texts have, and nothing else.
-        plain = BETWEEN_LETTERS.sub("’", text)
-        if "'" not in plain:
-            return plain
+    plain = apostrophes(text)
+    if plain is not None:
+        return plain
     for rule in RULES:
         if rule.sign in text:
             text = _applied(rule, text)
     return text.replace(START, "").replace(END, "")
+
+
+def apostrophes(text: str) -> str | None:
+    """The same of text that has nothing to be set but apostrophes between letters, as most has; else None.
+
+    What stands around the text is no matter, so that it may be a whole advert.
+    """
+    if '"' in text or "--" in text or "..." in text:
+        return None
+    plain = BETWEEN_LETTERS.sub("’", text) if "'" in text else text
+    return None if "'" in plain else plain
 
 
 def _applied(rule: _Rule, text: str) -> str:

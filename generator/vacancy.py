@@ -87,6 +87,11 @@ class Vacancy:
     document: Document = field(compare=False, repr=False)
 
     @property
+    def itself(self) -> "Vacancy":
+        """The vacancy, for whoever asks much of what may be a stand-in for it, which takes longer."""
+        return self
+
+    @property
     def placed_stages(self) -> tuple[tuple[Stage, Where], ...]:
         """Each stage with the place of its date, or of its name where it gives none.
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from urllib.parse import unquote, urljoin
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -109,13 +110,14 @@ class Ways:
 class Linked(Mapping[str, bytes]):
     """Finished files that say of their pages what these ask for: none is read unless that is in doubt.
 
-    The links of pages are mostly the same, and each is held once.
+    The links of pages are mostly the same: of each is held what the first two at its depth have not both.
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
-        self._links: dict[str, tuple[bytes, ...]] = {}
-        self._each: dict[bytes, bytes] = {}
+        self._links: dict[str, bytes] = {}
+        self._common: dict[int, frozenset[bytes]] = {}
+        self._second: set[int] = set()
 
     @staticmethod
     def links(path: str, raw: object) -> bytes:
@@ -125,11 +127,19 @@ class Linked(Mapping[str, bytes]):
     def note(self, path: str, links: bytes) -> None:
         """Know of a file what it asks for."""
         if links:
-            self._links[path] = tuple([self._each.setdefault(each, each) for each in links.split(b'"')])
+            depth, each = path.count("/"), frozenset(links.split(b'"'))
+            common = self._common.setdefault(depth, each)
+            if common is not each and depth not in self._second:
+                self._second.add(depth)
+                self._common[depth] = common = common & each
+            self._links[path] = links if common is each else b'"'.join(each - common)
 
     def asked(self, path: str) -> Iterable[bytes]:
-        """What a page asks for."""
-        return self._links[path] if path in self._links else asked(self._files[path])
+        """What a page asks for, and perhaps what the first two at its depth do."""
+        if path not in self._links:
+            return asked(self._files[path])
+        own = self._links[path]
+        return chain(self._common[path.count("/")], own.split(b'"') if own else ())
 
     def __getitem__(self, path: str) -> bytes:
         return self._files[path]

@@ -12,8 +12,9 @@ from typing import Any, cast
 from generator.advising import advise, look_ahead
 from generator.build_record import NAME as RECORD
 from generator.build_record import record, redated
-from generator.cache import Cache, Lost, Store
+from generator.cache import Cache, Store
 from generator.fields.dates import Written, meant
+from generator.items import Items
 from generator.listing import Listing
 from generator.made import Made, Standing, plain
 from generator.making import OUTPUTS, Claims, of_listing, of_site, read_ahead, site_at, wanted
@@ -22,8 +23,7 @@ from generator.problem import Invalid, in_order
 from generator.shelf import shelf
 from generator.site import Site
 from generator.theme import Theme
-from generator.tree import VACANCIES, Pieces, Target, Tree
-from generator.trouble import STANDS, Trouble
+from generator.tree import VACANCIES, Pieces, Target, Tree, standing_for
 from generator.ways import Linked
 
 THEME = ("templates/", "assets/")
@@ -32,16 +32,15 @@ AT_HAND = {
     "Document": ("path", "employer"),
     "Vacancy": (
         *("slug", "document", "title", "old_addresses", "organisation", "partner_organisations"),
-        *("hub_locations", "posted", "updates", "status", "language", "ignore"),
+        *("hub_locations", "posted", "updates", "status", "language"),
     ),
 }
+# What is asked once of every vacancy, for the next of these or for what is put together of all.
+PASSING = frozenset({"Life", "Stand", "_Said"})
 # From so many vacancies on, other processes are worth starting. They make the files of so many vacancies at a
 # time, and read all in so many shares or more: of a larger one, values would have to be loaded again.
 MANY, SHARE, READERS, MOST_READ = 24, 16, 8, 64
-COMPILED, ITEMS = b"templates, compiled", b"items"
-# What lists say of a vacancy is remembered together, since a million small values would fill the memory with
-# their keys; but for a text of so many signs, which would be read again for each of the others.
-LONG = 4_000
+COMPILED, SHORT = b"templates, compiled", b"short"
 # The files that were made of a vacancy: the name of the output, the path, the SHA-256 of each, and its links.
 MadeOf = tuple[tuple[str, str, bytes, bytes], ...]
 
@@ -51,10 +50,10 @@ class Work:
 
     def __init__(self, tree: Tree, as_of: datetime | Written, target: Target, packs: Store | None) -> None:
         self.tree, self.as_of, self.target, self.packs = tree, as_of, target, packs
-        self.memory = Cache(packs, AT_HAND) if packs else Memory()
+        self.memory = Cache(packs, AT_HAND, PASSING) if packs else Memory()
         self.digests: dict[str, bytes] = {}
         self._keys: dict[int, bytes] = {}
-        self._last: tuple[Listing | None, Mapping[str, str]] = (None, {})
+        self._shorts: dict[bytes, bytes] = {}
 
     def __reduce__(self) -> Any:
         return Work, (self.tree, self.as_of, self.target, self.packs)
@@ -100,6 +99,12 @@ class Work:
         return self.memory if isinstance(self.memory, Cache) else None
 
     @cached_property
+    def items(self) -> Items:
+        """What lists said of each vacancy."""
+        assert self.cache
+        return Items(self.cache)
+
+    @cached_property
     def around(self) -> bytes:
         """What stands for all that a vacancy's files are made of besides the vacancy."""
         theme = [(path, self.tree[path]) for path in self.tree if path.startswith(THEME)]
@@ -114,9 +119,9 @@ class Work:
             return self.finish(inputs)
         except Invalid as invalid:
             return Made(None, in_order(invalid.problems))
-        except Lost:
-            text = f"What earlier builds left was damaged while it was in use. {STANDS}; build again."
-            raise Trouble(text) from None
+        finally:
+            if self.cache:
+                self.cache.close()
 
     def read(self, new: Collection[str]) -> None:
         """Have new vacancies read in shares, by other processes where it can be: all is remembered then."""
@@ -144,12 +149,17 @@ class Work:
             step(1)
         if self.cache and len(self.compiled) > before:
             self.cache.remember(COMPILED, self.compiled)
+        self._keys.clear()  # nobody asks for them any more, and there may be many
 
     def _of_listings(self) -> Iterator[MadeOf]:
         """The files of each vacancy; what is not remembered, or does not stand as it was left, is made."""
-        stands = [self._standing(listing) for listing in self.listings]
-        made = self._made([number for number, files in enumerate(stands) if files is None])
-        yield from (next(made) if files is None else files for files in stands)
+        stand = [self._standing(listing) for listing in self.listings]
+        self._shorts.clear()
+        made = self._made([number for number, stands in enumerate(stand) if not stands])
+        for number, stands in enumerate(stand):
+            # Recalled once more, since all of them would fill the memory; what was lost since then is made.
+            files = self._recalled(self.listings[number]) if stands else next(made)
+            yield self.made_of(number) if files is None else files
 
     def _made(self, numbers: Sequence[int]) -> Iterator[MadeOf]:
         """The files of vacancies, by number, made now; the first here, with all that is loaded for it."""
@@ -181,11 +191,14 @@ class Work:
         self.target.take_over(handed[0])
         self.packs.take_over(handed[1])
 
-    def _standing(self, listing: Listing) -> MadeOf | None:
-        """The files of a vacancy that were made before and stand as they were left; None unless all do."""
-        made = self.cache.recall(self._key(listing)) if self.cache else None
-        stands = made is not None and all(self.target.keep(path, digest) for _, path, digest, _ in made)
-        return cast("MadeOf", made) if stands else None
+    def _recalled(self, listing: Listing) -> MadeOf | None:
+        """The files of a vacancy that were made before."""
+        return cast("MadeOf | None", self.cache.recall(self._key(listing))) if self.cache else None
+
+    def _standing(self, listing: Listing) -> bool:
+        """Whether the files of a vacancy were made before, and all stand as they were left."""
+        made = self._recalled(listing)
+        return made is not None and all(self.target.keep(path, digest) for _, path, digest, _ in made)
 
     def made_of(self, number: int) -> MadeOf:
         """Make the files of a vacancy that has a page, and what lists say of it."""
@@ -198,20 +211,12 @@ class Work:
             names = self.wanted.get(id(listing), ())
             key, said = self._key(listing), {name: self._said(name, listing) for name in names}
             self.cache.remember(key, made)
-            self.cache.remember(key + ITEMS, {name: text for name, text in said.items() if len(text) < LONG})
-            for name, text in said.items():
-                if len(text) >= LONG:
-                    self.cache.remember(key + ITEMS + name.encode(), text)
+            self.items.keep(key, said)
         return made
 
     def item(self, name: str, listing: Listing) -> str:
         """What the output of this name says of one vacancy where it lists many."""
-        if self._last[0] is not listing:
-            said = self.cache.recall(self._key(listing) + ITEMS) if self.cache else None
-            self._last = (listing, said or {})
-        said = self._last[1].get(name)
-        if said is None and self.cache:
-            said = self.cache.recall(self._key(listing) + ITEMS + name.encode())
+        said = self.items.find(self._key(listing), name) if self.cache else None
         return self._said(name, listing) if said is None else said
 
     def _said(self, name: str, listing: Listing) -> str:
@@ -222,10 +227,23 @@ class Work:
         """What stands for all that is made of a vacancy: itself, those like it, and what is around them."""
         if id(listing) not in self._keys:
             assert self.cache
-            like = [self.cache.digest(each) for each in listing.like(listing)]
+            like = [self.short(each) for each in listing.like(listing)]
             names = self.wanted.get(id(listing), ())
-            self._keys[id(listing)] = self.cache.digest(self.around, listing, like, names)
+            itself = self.cache.key(listing.alone)
+            self._keys[id(listing)] = self.cache.digest(self.around, itself, like, names)
         return self._keys[id(listing)]
+
+    def short(self, listing: Listing) -> bytes:
+        """What stands for what pages of others show of a vacancy."""
+        assert self.cache
+        key = self.cache.key(listing.alone) + SHORT
+        if key not in self._shorts:
+            short = self.cache.recall(key)
+            if short is None:
+                short = self.cache.digest(listing.summary)
+                self.cache.remember(key, short)
+            self._shorts[key] = short
+        return self._shorts[key]
 
     def _put(self, path: str, raw: bytes | Pieces) -> bytes:
         """Have a file in the target, and return its SHA-256."""
@@ -245,14 +263,11 @@ class Work:
             yield piece
         self.digests[path] = digest.digest()
 
-    def _source(self, path: str) -> bytes:
-        return sha256(self.tree[path]).digest()
-
     def finish(self, inputs: Mapping[str, bytes]) -> Made:
         """Make the record, and find the advice; the whole is what the next run may answer with."""
         zone, change = self.site.settings.timezone, self.site.next_change
         at = meant(self.as_of, zone).astimezone(zone)
-        raw = record(self.site, self.digests, lambda path: inputs.get(path) or self._source(path), at)
+        raw = record(self.site, self.digests, partial(standing_for, self.tree), at)
         self._put(RECORD, raw)
         standing = Standing(len(self.site.open), change.astimezone(zone) if change else None)
         advice = in_order(advise(self.site, self.linked, self.memory))
@@ -266,7 +281,8 @@ class Work:
 
 def _read(work: Work, paths: Collection[str]) -> None:
     """Read a share of the vacancies beside all other files; what is wrong is told when everything is read."""
-    read_ahead(work.tree, paths, work.as_of, work.memory)
+    for listing in read_ahead(work.tree, paths, work.as_of, work.memory):
+        work.short(listing)
 
 
 def _make(work: Work, numbers: Sequence[int]) -> list[MadeOf]:

@@ -1,9 +1,14 @@
 """What the files for job boards have in common."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
+from email.utils import format_datetime
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.board import (
     Board,
@@ -186,3 +191,10 @@ def test_the_last_change_is_that_of_the_content(site_of: SITE_OF, vacancy_text: 
     assert last_change(site_of({}, "1 May 2026")) == "Fri, 20 Mar 2026 17:00:00 GMT"
     assert last_change(site_of({ANALYST: vacancy_text(posted="not stated")})) == ""
     assert last_change(site_of({ANALYST: ""})) == ""
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.datetimes(datetime(1900, 1, 1), datetime(9999, 12, 31), timezones=st.timezones()))  # noqa: DTZ001
+def test_a_moment_is_written_as_the_library_does_it(at: datetime) -> None:
+    site: Any = SimpleNamespace(listings=[SimpleNamespace(updated=at)])
+    assert last_change(site) == format_datetime(at.astimezone(UTC), usegmt=True)

@@ -11,7 +11,7 @@ import pytest
 
 from generator import cache as cache_
 from generator import trouble
-from generator.cache import Cache, Lost
+from generator.cache import Cache
 from generator.fields.candidate import Contact
 from generator.fields.pairs import Benefit
 from generator.packs import Packs
@@ -26,7 +26,7 @@ asked: list[str] = []
 
 def frozen(value: Any) -> bytes:
     """A value in bytes, with no value known."""
-    return dumped(value, Reducers({}, type(None)))
+    return dumped(value, Reducers({}, type(None), bytes))
 
 
 def contact(name: str, benefit: Benefit) -> Contact:
@@ -72,6 +72,11 @@ def calling(text: str) -> Callable[[], str]:
 def long(text: str) -> str:
     asked.append("long")
     return text * 100
+
+
+def numbered(path: str, raw: bytes) -> str:
+    asked.append(f"{path} {raw.decode()}")
+    return f"{path} {raw.decode()}"
 
 
 def cut(what: Benefit) -> Benefit:
@@ -209,6 +214,44 @@ class TestSame:
             assert asked == expected
 
 
+class TestKey:
+    def test_a_value_is_looked_into_once(self, run: Next) -> None:
+        keys = set()
+        for _ in range(2):
+            cache = run()
+            first, second = Benefit("b.md"), Benefit("b.md")
+            keys |= {cache.key(first), cache.key(first), cache.key(second), cache.digest(Benefit("b.md"))}
+            assert cache.key(first) != cache.key(Benefit("c.md"))
+        assert len(keys) == 1
+
+    def test_what_was_made_has_one_by_how_that_was(self, run: Next) -> None:
+        cache = run()
+        assert cache.key(cache.made(cut, HERE)) != cache.key(Benefit("leave"))
+
+
+class TestOfFile:
+    """A file is read only where what is made of it is not known."""
+
+    class Unread(dict[str, bytes]):
+        def digest(self, path: str) -> bytes:
+            return b"of " + path.encode()
+
+    def test_it_is_known_by_its_path_and_what_it_holds(self, run: Next) -> None:
+        for expected in (["a.md a", "b.md a", "a.md b"], []):
+            cache = run()
+            for tree in ({"a.md": b"a", "b.md": b"a"}, {"a.md": b"b"}):
+                for path, raw in tree.items():
+                    for _ in range(2):
+                        assert cache.of_file(numbered, path, tree) == f"{path} {raw.decode()}"
+            assert asked == expected
+
+    def test_it_is_not_read_for_that(self, run: Next) -> None:
+        run().of_file(numbered, "a.md", self.Unread({"a.md": b"a"}))
+        assert run().of_file(numbered, "a.md", self.Unread()) == "a.md a"
+        with pytest.raises(KeyError):
+            run().of_file(numbered, "b.md", self.Unread())
+
+
 class TestLater:
     def test_what_is_at_hand_is_not_loaded_for(self, run: Next, tmp_path: Path) -> None:
         run().made(contact, "x", HERE)
@@ -217,8 +260,9 @@ class TestLater:
         lost(tmp_path)
         assert later.name == "x"
         assert cache.made(told, later) == "Ask x"
-        with pytest.raises(Lost):
-            str(later.phone)
+        assert asked == ["told x"]
+        assert later.phone == "999"
+        assert asked == ["told x", "contact x"]
 
     def test_the_rest_is_loaded_when_it_is_asked_for(self, run: Next, tmp_path: Path) -> None:
         run().made(contact, "x", HERE)
@@ -244,9 +288,20 @@ class TestLater:
                 assert [each.email for each in made] == [f"{number}@leave" for number in range(5)]
                 assert len(cache._whole) == 3
         lost(tmp_path)
+        asked.clear()
         assert made[4].email == "4@leave"
-        with pytest.raises(Lost):
-            str(made[0].email)
+        assert asked == []
+        assert made[0].email == "0@leave"
+        assert asked == ["contact 0"]
+
+    def test_one_that_is_too_long_to_keep_is_made_when_it_is_asked_for(
+        self, run: Next, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(cache_, "MOST_BYTES", 60)
+        assert run().made(contact, "x", HERE).phone == "999"
+        later = run().made(contact, "x", HERE)
+        assert (later.name, asked) == ("x", [])
+        assert (later.phone, asked) == ("999", ["contact x"])
 
     def test_a_copy_stands_for_the_same(self, run: Next) -> None:
         later = run().made(contact, "x", HERE)
@@ -269,7 +324,7 @@ class TestRemember:
         cache.remember(b"yours", {"page": "text"})
         assert cache.recall(b"mine") == (("page", "a/index.html", b"1"),)
         cache = run()
-        assert cache.recall(b"mine") is cache.recall(b"mine")
+        assert cache.recall(b"mine") == (("page", "a/index.html", b"1"),)
         assert cache.recall(b"yours") == {"page": "text"}
 
 
@@ -330,6 +385,17 @@ class TestDerived:
         assert asked == ["cut"]
 
 
+class TestClose:
+    def test_nothing_is_held_any_more(self, run: Next) -> None:
+        cache = run()
+        later = cache.made(contact, "x", HERE)
+        assert cache.made(contact, "x", HERE) is later
+        cache.close()
+        assert later.phone == "999"
+        assert cache.made(contact, "x", HERE) is not later
+        assert asked == ["contact x"]
+
+
 class TestDigest:
     def test_it_goes_by_what_values_say(self, run: Next) -> None:
         cache = run()
@@ -344,6 +410,3 @@ class TestDigest:
     def test_what_is_no_value_has_none(self, run: Next) -> None:
         with pytest.raises(UNSPEAKABLE):
             run().digest(HERE, [lambda: 1])
-        later = run().made(contact, "x", HERE)
-        with pytest.raises(UNSPEAKABLE):
-            run().digest(later)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.calendar import CalendarLink, calendar, closing, events, link
+from generator.calendar import CalendarLink, calendar, closing, events, is_dated, link
 from generator.content_lines import CONTROL
 from generator.listing import Listing
 from generator.problem import Invalid
@@ -114,6 +114,8 @@ def test_a_stage_is_an_event_with_its_place_and_note(listing_of: LISTING) -> Non
 )
 def test_each_kind_of_date(listing_of: LISTING, when: str, expected: list[tuple[str, ...]]) -> None:
     assert timed(listing_of, when) == expected
+    listing = listing_of(closing_date="open until filled", stages=f'["Interview: {when}"]')
+    assert is_dated(listing) == bool(expected)
 
 
 def test_what_is_not_certain_says_so(listing_of: LISTING) -> None:
@@ -247,7 +249,7 @@ def test_a_calendar_without_events_still_has_a_component(listing_of: LISTING) ->
 
 def test_a_candidate_is_offered_what_there_is_to_come(listing_of: LISTING) -> None:
     def offered(**fields: str | None) -> CalendarLink | None:
-        return link(listing_of(**fields), LONDON)
+        return link(listing_of(**fields))
 
     dates = CalendarLink("Add the dates to your calendar", f"{PAGE}calendar.ics", while_open=False)
     assert offered() == CalendarLink(

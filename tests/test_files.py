@@ -55,6 +55,16 @@ class TestFiles:
         with pytest.raises(Trouble, match=r"a\.md was changed while it was in use\..*; build again\."):
             tree["a.md"]
 
+    def test_one_whose_digest_is_known_holds_just_that(self, folder: Path) -> None:
+        tree = files(folder)
+        assert tree.digest("a.md") == digest(b"a.md")
+        assert tree.digests(Seen({}))["b.md"] == tree.digest("b.md") == digest(b"b.md")
+        (folder / "a.md").write_text("A.md")
+        os.utime(folder / "a.md", ns=(tree.places["a.md"].modified,) * 2)
+        tree.places["a.md"] = look(str(folder / "a.md")) or tree.places["a.md"]
+        with pytest.raises(Trouble, match=r"a\.md was changed while it was in use"):
+            tree["a.md"]
+
 
 class Clock:
     """The files of a folder, looked at long enough after each change, and what had to be read for it."""

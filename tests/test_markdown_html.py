@@ -11,7 +11,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import Preprocessor
 
 from generator import prose
-from generator.markdown_html import markdown_html
+from generator.markdown_html import _markdown, markdown_html
 from generator.outline import outlined
 from generator.problem import Invalid, Where
 
@@ -227,3 +227,11 @@ def test_whatever_the_text_it_is_what_the_library_makes(text: str) -> None:
 def test_what_the_library_took_out_of_a_text_is_left_to_it() -> None:
     assert "&rsquo;s" in markdown_html("*a* &copy;'s")
     assert "’s" in markdown_html("*a* b's")
+
+
+def test_a_converter_for_code_is_made_for_text_that_has_some() -> None:
+    _markdown.cache_clear()
+    assert markdown_html("``a``") == "<p><code>a</code></p>"
+    assert "fenced_code_block" not in _markdown(fenced=False).preprocessors
+    assert markdown_html("~~~\na\n~~~") == "<pre><code>a\n</code></pre>"
+    assert "fenced_code_block" in _markdown(fenced=True).preprocessors

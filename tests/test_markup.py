@@ -2,13 +2,14 @@
 
 import re
 from xml.etree import ElementTree
+from xml.sax.saxutils import escape, quoteattr
 
 import html5lib
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.markup import JOINER, cdata, element, holdable, literal
+from generator.markup import JOINER, cdata, element, escaped, holdable, literal, quoted
 from generator.problem import Where
 from generator.prose import prose
 
@@ -41,6 +42,23 @@ def test_any_text_comes_out_of_an_element_as_it_went_in_less_what_xml_cannot_hol
     assert (ElementTree.fromstring(element("a", text)).text or "") == holdable(text)
     one_line_end = holdable(text).replace("\r\n", "\n").replace("\r", "\n")
     assert (ElementTree.fromstring(cdata("a", text)).text or "") == one_line_end
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.one_of(TEXT, st.text(st.sampled_from("<>&\"'\n\r\ta"), max_size=6)))
+def test_text_is_escaped_as_the_library_does_it(text: str) -> None:
+    assert escaped(text) == escape(text)
+    assert escaped(text, "\r") == escape(text, {"\r": "&#13;"})
+    assert quoted(text) == quoteattr(text)
+
+
+def test_the_value_of_an_attribute_is_in_quotes() -> None:
+    assert [quoted(text) for text in ("a<b", 'a"b', "a\"b'c", "a\nb")] == [
+        '"a&lt;b"',
+        "'a\"b'",
+        '"a&quot;b\'c"',
+        '"a&#10;b"',
+    ]
 
 
 def test_an_element_may_have_attributes() -> None:

@@ -34,6 +34,20 @@ def test_the_same_thing_is_made_once() -> None:
     assert maker.worked == 1
 
 
+def test_a_file_is_known_by_its_path_and_what_it_holds() -> None:
+    memory, maker = Memory(), Maker()
+    first = memory.of_file(maker, "a.md", {"a.md": b"a"})
+    assert first == ["a.md", b"a"]
+    assert memory.of_file(maker, "a.md", {"a.md": b"a", "b.md": b"b"}) is first
+    assert memory.of_file(maker, "a.md", {"a.md": b"b"}) == ["a.md", b"b"]
+    assert maker.worked == 2
+
+
+def test_to_look_into_a_value_is_not_needed() -> None:
+    page = Page("a")
+    assert Memory().looked_into(page) is page
+
+
 def test_a_value_that_only_looks_the_same_is_another() -> None:
     memory, maker = Memory(), Maker()
     memory.made(maker, Page("a"))

@@ -8,6 +8,7 @@ import pytest
 
 from generator import settings
 from generator.document import Document, parse
+from generator.fields import home
 from generator.fields.accessibility import Accessibility, AccessibilityKind
 from generator.fields.candidate import Contact
 from generator.fields.kind import LONDON
@@ -133,6 +134,11 @@ class TestTimeZone:
     def test_is_one_of_the_database(self) -> None:
         found = problem(f"{LEAST}\ntimezone: europe/london")
         assert (found.code, found.fix) == ("time-zone", "timezone: Europe/London")
+
+    def test_may_be_one_that_only_the_machine_knows(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(home, "_packaged", frozenset)
+        home._zones.cache_clear()
+        assert read("timezone: Europe/Paris").timezone.key == "Europe/Paris"
 
     @pytest.mark.parametrize("typed", ["localtime", "BST", "[Europe/London]", "../../etc/passwd"])
     def test_is_never_that_of_the_machine(self, typed: str) -> None:

@@ -80,7 +80,7 @@ def test_one_alone_has_none(listings: Callable[..., tuple[Listing, ...]]) -> Non
 
 def test_the_work_is_bounded_however_many_share_a_thing(listings: Callable[..., tuple[Listing, ...]]) -> None:
     (one,) = listings({"title": "Clerk"})
-    many = [replace(one, slug=f"c-{n}", traits=("word clerk", f"word {n}")) for n in range(200)]
+    many = [replace(one, slug=f"c-{n}", traits=f"word clerk\tword {n}") for n in range(200)]
     seen = {summary.href for listing in with_similar(many, many) for summary in listing.similar}
     assert len(seen) <= MOST_SHARING
     assert all(len(listing.similar) == MOST for listing in with_similar(many, many))
@@ -88,7 +88,7 @@ def test_the_work_is_bounded_however_many_share_a_thing(listings: Callable[..., 
 
 def test_all_at_once_gives_what_one_by_one_gives(listings: Callable[..., tuple[Listing, ...]]) -> None:
     (one,) = listings({"title": "Clerk"})
-    many = [replace(one, slug=f"c-{n}", traits=(f"word {n % 3}", f"word {n % 5}")) for n in range(2 * FEW)]
+    many = [replace(one, slug=f"c-{n}", traits=f"word {n % 3}\tword {n % 5}") for n in range(2 * FEW)]
     memory = Memory()
 
     def in_one_go() -> list[tuple[Listing, ...]]:
@@ -103,5 +103,5 @@ def test_what_others_may_have_in_common_is_known_without_the_vacancy(
     listings: Callable[..., tuple[Listing, ...]],
 ) -> None:
     (clerk,) = listings({"title": "Senior Clerk", "department": "Insight", "hub_locations": "high-street"})
-    assert clerk.traits == ("organisation anytown", "hub high-street", "department insight", "word clerk")
+    assert clerk.traits == "organisation anytown\thub high-street\tdepartment insight\tword clerk"
     assert clerk.path == "vacancies/vacancy-1/"

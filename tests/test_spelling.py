@@ -6,6 +6,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, PackagePath
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -35,6 +36,21 @@ def test_of_several_corrections_each_is_given() -> None:
 def test_without_words_or_mistakes_nothing_is_found() -> None:
     assert misspelt([]) == {}
     assert misspelt(["word"]) == {}
+
+
+def test_where_nothing_is_wrong_the_program_is_started_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    starts = list[list[str]]()
+    running = subprocess.run
+
+    def watched(command: list[str], **options: Any) -> Any:
+        starts.append(command)
+        return running(command, **options)
+
+    monkeypatch.setattr(subprocess, "run", watched)
+    assert misspelt(["word"]) == {}
+    assert len(starts) == 1
+    assert misspelt(["recieve"])
+    assert len(starts) == 3
 
 
 def test_a_word_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from generator import content
+from generator.document import parse
 from generator.listing import Listing
 from generator.memory import Memory
 from generator.site import Site, survey
@@ -90,3 +91,17 @@ def test_where_nothing_is_hidden_it_is_the_site_that_a_build_makes(project: Call
 def test_attachments_are_found_in_fields_and_in_the_text(listing_of: Callable[..., Listing]) -> None:
     listing = listing_of("[it](/attachments/a.pdf) attachments/", ai_policy="See attachments/b-1.pdf.")
     assert attached(listing.vacancy.document) == {"a.pdf", "b-1.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ('note: "attach\\\n  ments/a.pdf"', {"a.pdf"}),
+        ("notes:\n  - [attachments/a.pdf, b]\n  - attachments/c: attachments/d.pdf", {"a.pdf", "c", "d.pdf"}),
+        (r'note: "\x61ttachments/a.pdf"', {"a.pdf"}),
+        ("note: >\n  attach\n  ments/a.pdf", set()),
+        ("note: 'attach\n  ments/a.pdf'", set()),
+    ],
+)
+def test_attachments_are_found_however_a_field_is_typed(typed: str, names: set[str]) -> None:
+    assert attached(parse("a.md", f"---\n{typed}\n---\n".encode())) == names

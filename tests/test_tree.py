@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.tree import FILE_NAME, Under, Within, digest, is_slug, joined, size, slug
+from generator.tree import FILE_NAME, Under, Within, digest, is_slug, joined, size, slug, standing_for
 from tests.made import InMemory
 
 
@@ -118,6 +118,15 @@ def test_the_size_of_a_file_may_be_known_without_reading_it() -> None:
 
     assert size({"a/b": b"text"}, "a/b") == 4
     assert size(Under(Within(Sized({"a/b": b""}), ["a/b"]), "a"), "b") == 1003
+
+
+def test_the_digest_of_a_file_may_be_known_without_reading_it() -> None:
+    class Known(dict[str, bytes]):
+        def digest(self, path: str) -> bytes:
+            return b"of " + path.encode()
+
+    assert standing_for({"a/b": b"text"}, "a/b") == hashlib.sha256(b"text").digest()
+    assert standing_for(Under(Within(Known(), ["a/b"]), "a"), "b") == b"of a/b"
 
 
 def test_a_target_that_is_new_holds_nothing_of_an_earlier_build() -> None:

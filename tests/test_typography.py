@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.typography import typographic
+from generator.typography import apostrophes, typographic
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,11 @@ from generator.typography import typographic
 )
 def test_what_is_typed_and_what_is_set(typed: str, set_: str) -> None:
     assert typographic(typed) == set_
+
+
+def test_apostrophes_between_letters_need_no_other_sign_around_them() -> None:
+    assert apostrophes("it's\n\nwe'll") == "it’s\n\nwe’ll"
+    assert [apostrophes(text) for text in ("the officers' day", 'it\'s "a"', "a -- b", "a...")] == [None] * 4
 
 
 PIECES = st.sampled_from(

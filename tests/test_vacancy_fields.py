@@ -14,7 +14,8 @@ from generator.hub import HUB
 from generator.organisation import ORGANISATION
 from generator.page import PAGE
 from generator.settings import OWN_FIELD, SITE
-from generator.shapes import normal, shapes
+from generator.shapes import normal
+from generator.shaping import shapes
 from generator.vacancy import Vacancy
 from generator.vacancy_fields import OWN, VACANCY, judged
 

@@ -131,6 +131,19 @@ def test_what_is_noted_of_a_page_need_not_be_read() -> None:
     assert (found.are_sure("a.html"), found.are_sure("b.html")) == (False, True)
 
 
+def test_what_all_pages_of_a_folder_ask_for_is_held_once() -> None:
+    pages = {"a.html": [b"x.css", b"y.js", b"b.html"], "b.html": [b"x.css", b"y.js"]}
+    pages |= {"c.html": [b"x.css", b"gone.html"], "in/d.html": [b"../gone.html"], "e.html": [b"y.js"]}
+    linked = Linked({**dict.fromkeys(pages, b""), "x.css": b"", "y.js": b""})
+    for path, links in pages.items():
+        linked.note(path, b'"'.join(links))
+    assert all({*linked.asked(path)} >= {*links} for path, links in pages.items())
+    assert {*linked.asked("a.html")} == {*pages["a.html"]}
+    assert {*linked.asked("e.html")} == {b"x.css", b"y.js"}
+    found = Ways(ADDRESS, "/careers/", linked)
+    assert [path for path in pages if found.are_sure(path)] == ["a.html", "b.html", "e.html"]
+
+
 def test_it_is_the_files_themselves() -> None:
     linked = Linked({"a.html": b"A"})
     assert (dict(linked), len(linked), "a.html" in linked, "b.html" in linked) == (

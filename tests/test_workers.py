@@ -140,7 +140,7 @@ class TestInside:
         count = multiprocessing.get_context(METHOD).Value("i", 2)
         workers._begin(count, store)
         assert store.number == count.value == 3
-        assert workers._do((failing, "share")) == ("share", (({}, set()), (3, os.getpid())))
+        assert workers._do((failing, "share")) == ("share", ({}, (3, os.getpid())))
         assert sorted(started) == ["True", "watching"]
 
     def test_it_ends_with_the_first(self, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """What an author is told of front matter, in short: place, code and corrected line of each problem."""
 
 from generator.problem import Invalid, Problem, in_order
-from generator.shapes import Mapping, Node, Scalar, Sequence, shapes
+from generator.shapes import Mapping, Node, Scalar, Sequence
+from generator.shaping import shapes
 
 Told = tuple[str, str, str]
 

@@ -12,7 +12,6 @@ wrong number there would be wrong pay.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from xml.sax.saxutils import quoteattr
 
 from generator import wording
 from generator.advert_text import text
@@ -33,7 +32,7 @@ from generator.board import (
 from generator.fields.work import Place
 from generator.html_text import squeezed
 from generator.listing import Listing
-from generator.markup import element
+from generator.markup import element, quoted
 from generator.site import Site
 from generator.stage import TERM
 
@@ -93,7 +92,7 @@ def _expired(site: Site, says: Says) -> Iterator[str]:
 
 def _dropped(listing: Listing, terms: int) -> str:
     codes = (_code(listing, term) for term in range(terms))
-    return _lines(f"<ExpireVacancy vacancyRefCode={quoteattr(code)}/>" for code in codes)
+    return _lines(f"<ExpireVacancy vacancyRefCode={quoted(code)}/>" for code in codes)
 
 
 def _lines(lines: Iterable[str]) -> str:
@@ -130,7 +129,7 @@ def _vacancy(listing: Listing) -> Iterator[str]:
         "VacancyCategory": vacancy.find_a_job_category,
         "ApplyMethod": APPLY_AT_ADDRESS,
     }
-    yield f"<Vacancy vacancyRefCode={quoteattr(_code(listing, listing.renewals))}>"
+    yield f"<Vacancy vacancyRefCode={quoted(_code(listing, listing.renewals))}>"
     yield element("Title", squeezed(vacancy.title))
     yield element("Description", text(listing))
     yield f"<Location>{''.join(_address(place))}</Location>"

@@ -6,7 +6,6 @@ Jooble sends candidates to the page of the vacancy, which must say the whole adv
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from xml.sax.saxutils import quoteattr
 
 from generator.advert import description
 from generator.board import (
@@ -24,7 +23,7 @@ from generator.board import (
     workplaces,
 )
 from generator.listing import Listing
-from generator.markup import cdata
+from generator.markup import cdata, quoted
 from generator.site import Site
 
 TITLE = "Jooble"
@@ -50,7 +49,7 @@ def document(site: Site, says: Says) -> Iterator[str]:
 
 
 def _job(listing: Listing, workplace: Workplace, said: str) -> Iterator[str]:
-    yield f"<job id={quoteattr(reference(listing, workplace))}>"
+    yield f"<job id={quoted(reference(listing, workplace))}>"
     yield from (cdata(name, text) for name, text in _told(listing, workplace, said) if text)
     yield "</job>"
 
@@ -72,4 +71,4 @@ def _told(listing: Listing, workplace: Workplace, said: str) -> Iterator[tuple[s
 
 def _day_first(day: date | None) -> str:
     """`20.03.2026`."""
-    return f"{day:%d.%m.%Y}" if day else ""
+    return f"{day.day:02}.{day.month:02}.{day.year}" if day else ""

@@ -12,7 +12,6 @@ from generator.making import OUTPUTS, made_by, of_site
 from generator.memory import Memory
 from generator.settings import Settings
 from generator.shelf import shelf
-from generator.similar import ALL_BUT_LIKE
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import Pieces, Tree, joined
@@ -134,11 +133,11 @@ class OnDemand(Mapping[str, bytes]):
 
     def _item(self, name: str, listing: Listing) -> str:
         """What the output of this name says of one vacancy, made again only where that has changed."""
-        return self._memory.made(_said, name, self.site.settings, self.theme, *ALL_BUT_LIKE(listing))
+        return self._memory.made(_said, name, self.site.settings, self.theme, listing.alone)
 
 
-def _said(name: str, settings: Settings, theme: Theme, *parts: Any) -> str:
-    said: str = _outputs()[name].item(Listing(*parts), settings, theme)
+def _said(name: str, settings: Settings, theme: Theme, listing: Listing) -> str:
+    said: str = _outputs()[name].item(listing, settings, theme)
     return said
 
 

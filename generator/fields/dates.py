@@ -6,10 +6,9 @@ write instead. Style: GOV.UK style guide, "Dates" and "Times".
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator import wording
@@ -59,9 +58,11 @@ class Unclear(ValueError):  # noqa: N818 -- the name says what it means: the tex
         return f'"{text}" is not a clear date. {hint}' if text.strip() else hint
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A date, and a time and an offset from UTC where they were written."""
+class Written(NamedTuple):
+    """A date, and a time and an offset from UTC where they were written.
+
+    No dataclass: where a moment is named, a build in which nothing changed would load all that makes those.
+    """
 
     day: date
     at: time | None = None

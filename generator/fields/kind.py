@@ -1,7 +1,6 @@
 """What every kind of value has in common: reading a node, and telling the value in words and as data."""
 
 from abc import ABC, abstractmethod
-from dataclasses import replace
 from typing import Any, Generic, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -76,5 +75,6 @@ def one_line(node: Node) -> Node:
     if isinstance(node, Mapping) and len(node.entries) == 1:
         key, value = node.entries[0].key, node.entries[0].value
         if isinstance(value, Scalar):
-            return replace(value, value=f"{key.value}: {value.value}", where=key.where)
+            text = f"{key.value}: {value.value}"
+            return Scalar(text, key.where, value.line, value.end, value.plain, value.lines)
     return node

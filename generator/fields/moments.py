@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from generator import wording
 from generator.fields.dates import Unclear, instant, written
@@ -46,11 +48,17 @@ class Dated(Kind[Moment]):
         if not isinstance(node, Scalar):
             raise self.wrong(node, spot, "wrong-shape")
         try:
-            said = written(node.value)
-            at = instant(said, spot.zone, self.otherwise)
+            return _moment(node.value, spot.zone, self.otherwise)
         except Unclear as unclear:
             raise self.wrong(node, spot, unclear.code, unclear.hint, unclear.better) from None
-        return Moment(at, said.at is not None, at.astimezone(spot.zone))
+
+
+@lru_cache(maxsize=2048)
+def _moment(text: str, zone: ZoneInfo, otherwise: time) -> Moment:
+    """Many adverts are posted, and close, on the same days; raises Unclear."""
+    said = written(text)
+    at = instant(said, zone, otherwise)
+    return Moment(at, said.at is not None, at.astimezone(zone))
 
 
 class DatedOr(Kind[Moment | None]):

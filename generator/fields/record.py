@@ -1,6 +1,7 @@
 """A kind of value of several parts."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from generator.fields.kind import Kind, Schema, Spot, one_line
@@ -10,6 +11,12 @@ from generator.nearest import nearest
 from generator.shapes import Mapping, Node, Scalar, normal
 
 T = TypeVar("T")
+
+
+@lru_cache(maxsize=1024)
+def _is_key(name: str, keys: tuple[str, ...]) -> bool:
+    """Whether a name in normal form is one of some keys, or nearly: adverts have the same ones again."""
+    return name in map(normal, keys) or bool(nearest(name, list(keys)))
 
 
 class Record(Kind[T]):
@@ -38,8 +45,8 @@ class Record(Kind[T]):
         """The short form: text, also where its first words only look like a key."""
         line = one_line(node)
         if isinstance(node, Mapping) and isinstance(line, Scalar):
-            key, keys = normal(node.entries[0].key.value), [field.key for field in self.table]
-            if not self.text_may_hold_colon or key in map(normal, keys) or nearest(key, keys):
+            name, keys = normal(node.entries[0].key.value), tuple([field.key for field in self.table])
+            if not self.text_may_hold_colon or _is_key(name, keys):
                 return None
         return line if isinstance(line, Scalar) else None
 

@@ -15,6 +15,7 @@ from generator.shapes import Entry, Mapping, Node, Scalar, Sequence, normal
 
 CAPITALS = {"ai": "AI", "cv": "CV", "url": "URL"}
 NOTHING = ("", "~", "null")
+NO_FIELD = (None, Spot(""))
 
 
 @dataclass(frozen=True)
@@ -57,21 +58,23 @@ def read_table(mapping: Mapping, table: Table, spot: Spot, *, whole: bool = True
     With `whole` false, as for an organisation's defaults, only the keys that were typed are returned.
     """
     gathered = Gathered()
-    by = _ready(table, spot.zone)
-    values = {**by.defaults} if whole else {}
-    for entry in mapping.entries:
-        field = by.keys.get(normal(entry.key.value))
+    by = _ready(table, *spot)
+    values, find = {**by.defaults} if whole else {}, by.keys.get
+    names = [normal(entry.key.value) for entry in mapping.entries]
+    for name, entry in zip(names, mapping.entries, strict=True):
+        field, inner = find(name, NO_FIELD)
         if field is None:
             gathered.add(_unknown(entry, mapping, table, spot))
         elif is_nothing(entry):
             gathered.add(_empty(entry, field, spot))
         else:
             try:
-                values[field.key] = field.kind.read(unmangled(entry.value), spot.inner(field.name))
+                value = unmangled(entry.value) if type(entry.value) is Sequence else entry.value
+                values[field.key] = field.kind.read(value, inner)
             except Invalid as invalid:
                 gathered.add(*invalid.problems)
     if whole:
-        missing = [field for field in by.required if mapping.get(field.key) is None]
+        missing = [field for name, field in by.required.items() if name not in names]
         gathered.add(*[_missing(mapping, field, spot) for field in missing])
     gathered.raise_any()
     return values
@@ -89,18 +92,22 @@ def read_document(document: Document, table: Table, zone: ZoneInfo) -> dict[str,
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """A table made ready for reading: the fields by key in normal form, those required, and all defaults."""
+    """A table made ready for reading: the fields by key in normal form, those required, and all defaults.
 
-    keys: dict[str, Field]
-    required: tuple[Field, ...]
+    Each field has its own spot with it.
+    """
+
+    keys: dict[str, tuple[Field | None, Spot]]
+    required: dict[str, Field]
     defaults: dict[str, Any]
 
 
-@recent(64)
-def _ready(table: Table, zone: ZoneInfo) -> _Ready:
+@recent(128)
+def _ready(table: Table, name: str, zone: ZoneInfo) -> _Ready:
+    spot = Spot(name, zone)
     return _Ready(
-        {normal(field.key): field for field in table},
-        tuple(field for field in table if field.required),
+        {normal(field.key): (field, spot.inner(field.name)) for field in table},
+        {normal(field.key): field for field in table if field.required},
         {field.key: default_of(field, zone) for field in table},
     )
 
@@ -125,7 +132,8 @@ def is_nothing(entry: Entry) -> bool:
     value = entry.value
     if not isinstance(value, Scalar):
         return False
-    return value.value.strip().lower() in NOTHING if value.plain else not value.value.strip()
+    text = value.value.strip()
+    return not text or (len(text) <= 4 and value.plain and text.lower() in NOTHING)
 
 
 def _unknown(entry: Entry, mapping: Mapping, table: Table, spot: Spot) -> Problem:

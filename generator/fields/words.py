@@ -22,10 +22,12 @@ class Words(Kind[str]):
 
     def read(self, node: Node, spot: Spot) -> str:
         """The text; what was typed is never cut. A space of no width is not text."""
-        node = one_line(node)
+        if not isinstance(node, Scalar):
+            node = one_line(node)
         if not isinstance(node, Scalar):
             raise self.wrong(node, spot, "wrong-shape", "Write it as one line of text.")
-        refuse_turns(node, spot)
+        if not node.value.isascii():
+            refuse_turns(node, spot)
         text = " ".join(node.value.split())
         if len(text) > self.most:
             message = f"{spot.name} may have {self.most:,} characters; this has {len(text):,}"

@@ -7,12 +7,11 @@ date at all, because it was posted nobody knows when, has none, and is left out.
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import chain
-from xml.sax.saxutils import quoteattr
 
 from generator.advert import description
 from generator.feed import LANGUAGE, Feed, feeds, in_feeds, posted
 from generator.listing import NO_DATE, Listing
-from generator.markup import element
+from generator.markup import element, quoted
 from generator.settings import Settings
 from generator.site import Site
 from generator.theme import Theme
@@ -73,7 +72,7 @@ def _author(name: str) -> str:
 
 
 def _link(relation: str, kind: str, href: str) -> str:
-    return f'<link rel="{relation}" type="{kind}" href={quoteattr(href)}/>'
+    return f'<link rel="{relation}" type="{kind}" href={quoted(href)}/>'
 
 
 def _moment(at: datetime) -> str:

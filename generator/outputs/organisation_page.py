@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from generator.cards import card, parted, together
+from generator.cards import card, listed_in, put_in
 from generator.contacts import ways
 from generator.jobposting import CONTEXT, breadcrumbs, organisation
 from generator.listing import Listing
@@ -11,7 +11,7 @@ from generator.parts import Link, Row
 from generator.settings import Settings
 from generator.site import Site
 from generator.theme import Theme
-from generator.tree import File
+from generator.tree import File, Stream
 
 
 def item(listing: Listing, settings: Settings, theme: Theme) -> str:
@@ -24,7 +24,7 @@ def among(site: Site) -> Iterable[Listing]:
     return site.open
 
 
-def listed(site: Site, theme: Theme, item: Callable[[Listing], str]) -> Iterable[File]:
+def listed(site: Site, theme: Theme, item: Callable[[Listing], str]) -> Iterable[File | Stream]:
     """`organisations/<slug>/` for every employer."""
     settings = site.settings
     logos = theme.logos(settings)
@@ -32,7 +32,8 @@ def listed(site: Site, theme: Theme, item: Callable[[Listing], str]) -> Iterable
     for employer in site.organisations:
         path = f"organisations/{employer.slug}/"
         trail = [Link("Home", settings.address), Link(employer.name, settings.address + path)]
-        yield theme.page(
+        listings = site.of_organisation(employer)
+        page = theme.page(
             "organisation.html",
             path,
             settings,
@@ -40,11 +41,12 @@ def listed(site: Site, theme: Theme, item: Callable[[Listing], str]) -> Iterable
             employer=employer,
             details=tuple(_details(employer, names.get(employer.parent or ""), settings.address)),
             about=site.body_of(employer),
-            listed=together(parted(map(item, site.of_organisation(employer)))),
+            listed=listed_in(listings, item),
             logos=logos,
             trail=trail,
             data=[{"@context": CONTEXT, **organisation(employer, logos)}, breadcrumbs(trail)],
         )
+        yield put_in(page, listings, item, settings)
 
 
 def _details(employer: Organisation, parent: Organisation | None, address: str) -> Iterable[Row]:

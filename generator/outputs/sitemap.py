@@ -5,8 +5,8 @@ Source: the sitemaps.org protocol 0.9: at most 50,000 addresses in a file, then 
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from xml.sax.saxutils import escape
 
+from generator.markup import escaped
 from generator.site import BUILT_IN_PAGES, Site
 from generator.theme import Theme, paged
 from generator.tree import File
@@ -52,5 +52,5 @@ def _document(root: str, item: str, entries: Iterable[Entry]) -> bytes:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<{root} xmlns="{SCHEMA}">']
     for address, changed in entries:
         last = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-        lines.append(f"<{item}><loc>{escape(address)}</loc>{last}</{item}>")
+        lines.append(f"<{item}><loc>{escaped(address)}</loc>{last}</{item}>")
     return "\n".join([*lines, f"</{root}>", ""]).encode()

@@ -30,17 +30,17 @@ def each(listing: Listing, settings: Settings, theme: Theme) -> Iterable[File]:
         deciding=deciding(listing),
         others=others(listing),
         sections=advert(listing),
-        calendar=calendar.link(listing, settings.timezone),
-        forms=list(_forms(listing, settings)),
+        calendar=calendar.link(listing),
+        forms=list(_forms(listing)),
         logos=logos,
         trail=trail,
         data=data,
     )
 
 
-def _forms(listing: Listing, settings: Settings) -> Iterator[tuple[str, str, str]]:
+def _forms(listing: Listing) -> Iterator[tuple[str, str, str]]:
     """The vacancy in other formats, which lie beside the page: media type, title and file."""
-    if calendar.events(listing, settings.timezone):
+    if calendar.is_dated(listing):
         yield "text/calendar", "The dates of this vacancy", calendar.FILE
     if listing.stage.is_open:
         yield "text/plain", "This vacancy as plain text", "index.txt"

@@ -50,8 +50,8 @@ class _Reading:
         """All events."""
         while self.row < len(self.lines):
             row, line = self.row, self.lines[self.row]
-            self.row += 1
-            if line.strip(" "):
+            self.row = row + 1
+            if line and not line.isspace():
                 self.line(row, line)
         self.sure(not self.waiting)
         return [*self.events, *[END] * len(self.open)]
@@ -66,22 +66,22 @@ class _Reading:
         found = LINE.match(line)
         assert found
         indent, dash, key, colon, value = found.groups()
-        column = len(indent)
-        self.sure(dash or colon)
+        if not (dash or colon):
+            raise _Doubt
+        column, is_list = len(indent), dash is not None
+        if self.waiting or not self.open or self.open[-1] != (column, is_list):
+            self.enter(row, column, is_list=is_list)
         if dash:
-            self.enter(row, column, is_list=True)
             column += len(dash)
             if colon:
                 self.start(row, column, is_list=False)
-        else:
-            self.enter(row, column, is_list=False)
         if colon:
             self.events.append(("text", row, column, row, column + len(key), key, ""))
         self.waiting = not value
         if value:
             self.value(row, found.start(5), value)
-        else:
-            self.sure(colon)
+        elif not colon:
+            raise _Doubt
 
     def enter(self, row: int, column: int, *, is_list: bool) -> None:
         """Go to the list or the parts that a line belongs to, which may start with it."""
@@ -108,7 +108,8 @@ class _Reading:
         """What a key says, or what stands in a list."""
         first, end = value[0], column + len(value)
         if first.isalnum() or first == "£":
-            self.sure(": " not in value and value[-1] not in ": ")
+            if ": " in value or value[-1] in ": ":
+                raise _Doubt
             self.events.append(("text", row, column, row, end, value, ""))
         elif first == "[":
             self.sure(LIST.fullmatch(value) and len(self.open) < MOST_DEPTH)

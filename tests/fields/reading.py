@@ -8,7 +8,8 @@ from jsonschema import Draft202012Validator
 
 from generator.fields.kind import Kind, Spot
 from generator.problem import Invalid, Problem
-from generator.shapes import Node, shapes
+from generator.shapes import Node
+from generator.shaping import shapes
 
 
 def node(typed: str) -> Node:

@@ -32,7 +32,8 @@ from generator.fields.work import (
     Postcode,
 )
 from generator.problem import Invalid, Problem, Where
-from generator.shapes import Entry, Mapping, Node, Scalar, Sequence, shapes
+from generator.shapes import Entry, Mapping, Node, Scalar, Sequence
+from generator.shaping import shapes
 
 from .reading import node, takes, told, tried
 

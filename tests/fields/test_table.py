@@ -9,7 +9,8 @@ from generator.fields.moments import Dated
 from generator.fields.table import Field, Table, default_of, read_document, read_table
 from generator.fields.words import WholeNumber, Words
 from generator.problem import Invalid, Problem
-from generator.shapes import Mapping, shapes
+from generator.shapes import Mapping
+from generator.shaping import shapes
 
 TABLE: Table = (
     Field("job_title", Words(20, 4), "The job.", "Policy Adviser", required=True),

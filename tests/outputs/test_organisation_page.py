@@ -1,7 +1,11 @@
 """The page of an employer."""
 
 from collections.abc import Callable
+from typing import Any
 
+import pytest
+
+from generator import cards
 from generator.outputs import organisation_page
 from generator.site import Site
 from generator.tree import Tree
@@ -37,6 +41,28 @@ def test_partners_list_joint_adverts_and_parents_are_linked(
     made = page_of("organisations/county/index.html", files)
     assert "Crime Analyst" in made.text("main")
     assert "../../organisations/anytown/" in made.links()
+
+
+def test_a_long_list_is_put_into_its_page_in_pieces(
+    site_of: Callable[..., Site],
+    theme_files: Tree,
+    vacancy_text: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    files = {
+        f"content/vacancies/clerk-{day}.md": vacancy_text(
+            title=f"Clerk {day}", closing_date=f"{day} April 2026"
+        )
+        for day in range(1, 6)
+    }
+    site, theme = site_of({"content/vacancies/analyst.md": "", **files}), theme_of(theme_files)
+    whole = files_of(organisation_page, site, theme)
+    monkeypatch.setattr(cards, "MANY", 2)
+    made = dict(organisation_page.listed(site, theme, lambda listing: cards.card(listing, theme)))
+    pieces: list[Any] = list(made[PATH])
+    assert len(pieces) == 5
+    assert b"".join(pieces) == whole[PATH]
+    assert Page(whole[PATH]).texts("h3") == [f"Clerk {day}" for day in range(1, 6)]
 
 
 def test_each_lists_its_own_vacancies(

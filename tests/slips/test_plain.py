@@ -65,6 +65,7 @@ def test_nothing_is_no_event() -> None:
         "title: Head\n  a: b",
         "just text",
         "list:\n  -",
+        "list:\n  - ",
         "list:\n  - a\n b: c",
         "list:\n  - a\n   - b",
         "list:\n  - a: b\n   c: d",

@@ -16,7 +16,7 @@ from generator.fields.mangled import unmangled
 from generator.fields.table import Field
 from generator.first_draft import YOURS
 from generator.sample_body import BODY
-from generator.shapes import shapes
+from generator.shaping import shapes
 
 # What the site's own fields have in place of an example.
 NO_EXAMPLE = "text"

@@ -11,7 +11,7 @@ from generator.desk.form.shape import Shape, shape_of
 from generator.fields.table import NOTHING
 from generator.plaintext import ODD
 from generator.problem import Gathered
-from generator.shapes import shapes
+from generator.shaping import shapes
 from generator.slips.line import quoted
 
 STEP = "  "

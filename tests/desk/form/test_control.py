@@ -5,7 +5,8 @@ import pytest
 from generator.desk.form.control import Control, Rows, Select, Text, Ticks, one_text
 from generator.desk.form.shape import Shape, node_of
 from generator.problem import Problem, Where
-from generator.shapes import Node, shapes
+from generator.shapes import Node
+from generator.shaping import shapes
 
 YES = Select({"yes": "Yes", "no": "No"}, {"true": "yes"}, empty="Not stated")
 PLACES = Ticks({"high-street": "High Street", "river": "River House"})

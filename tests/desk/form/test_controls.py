@@ -11,7 +11,8 @@ from generator.desk.form.shape import shape_of
 from generator.fields.kind import Kind, Spot
 from generator.fields.table import Field
 from generator.fields.words import Choice, FileName
-from generator.shapes import Node, shapes
+from generator.shapes import Node
+from generator.shaping import shapes
 from generator.vacancy_fields import VACANCY
 
 KNOWN = Known(

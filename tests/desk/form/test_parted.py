@@ -10,7 +10,7 @@ from generator.fields.money import SalaryKind
 from generator.fields.vetting import VettingKind
 from generator.fields.words import YesNo
 from generator.problem import Problem, Where
-from generator.shapes import shapes
+from generator.shaping import shapes
 from generator.vacancy_fields import VACANCY
 
 KNOWN = Known({"organisations": {}, "hubs": {}})

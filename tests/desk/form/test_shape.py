@@ -1,7 +1,7 @@
 """Values as YAML has them, from nodes and back."""
 
 from generator.desk.form.shape import in_words, node_of, shape_of, texts
-from generator.shapes import shapes
+from generator.shaping import shapes
 
 TYPED = """\
 title: Clerk

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.desk.form.shape import Shape, shape_of
 from generator.desk.form.yaml_text import head_of, lines_of
 from generator.plaintext import ODD
-from generator.shapes import shapes
+from generator.shaping import shapes
 
 LONG = "One sentence of many words that goes on and on, so that it would not fit on one line of the file."
 
