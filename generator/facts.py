@@ -15,12 +15,10 @@ from generator.organisation import Organisation
 from generator.parts import Line, Link, Row
 from generator.shapes import Scalar
 from generator.stage import Stage
-from generator.vacancy_fields import VACANCY
+from generator.vacancy_fields import ENGLISH, VACANCY
 
 # Kinds that take a figure, a date or parts, and otherwise text.
 MAYBE_TEXT = (DateOrText, HybridKind, PlaceKind, SalaryKind)
-# The language of a page's own words.
-ENGLISH = "en-GB"
 # What a candidate decides on, beside the closing date.
 DECIDING = ("salary", "hub_locations", "location", "hybrid", "remote")
 FIRST = tuple(field for field in VACANCY if field.key in DECIDING)

@@ -14,8 +14,6 @@ from generator.memory import recent
 from generator.site import Site, by_employer, by_hub
 from generator.stage import latest
 
-# The language of our own words, and so of a feed.
-LANGUAGE = "en-GB"
 MOST = 100
 Listings = tuple[Listing, ...]
 

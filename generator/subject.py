@@ -7,8 +7,7 @@ from generator.document import Document
 from generator.listing import Listing
 from generator.organisation import Organisation
 from generator.site import Site
-
-ENGLISH = "en-GB"
+from generator.vacancy_fields import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

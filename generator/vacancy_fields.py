@@ -19,7 +19,9 @@ from generator.fields.words import Choice, Markdown, Slug, WholeNumber, Words, Y
 from generator.fields.work import PATTERN, ContractKind, CountryName, HybridKind, PlaceKind
 from generator.shapes import Mapping, normal
 
-LANGUAGES = {"en-GB": "English", "cy": "Welsh"}
+# The language of most adverts, and of the words of the site itself.
+ENGLISH = "en-GB"
+LANGUAGES = {ENGLISH: "English", "cy": "Welsh"}
 
 VACANCY: Table = (
     Field(
@@ -231,7 +233,7 @@ VACANCY: Table = (
         means="Statements of the employer, such as on equality, in Markdown.",
     ),
     Field(
-        "language", Choice(LANGUAGES), "The language that the advert is written in.", "cy", default="en-GB"
+        "language", Choice(LANGUAGES), "The language that the advert is written in.", "cy", default=ENGLISH
     ),
     Field(
         "find_a_job_category",

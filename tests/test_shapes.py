@@ -5,17 +5,7 @@ import pytest
 from generator.problem import Where
 from generator.shapes import Mapping, Scalar, Sequence, merged, normal
 from generator.shaping import shapes
-from tests.told import plain
-
-
-def mapping(typed: str) -> Mapping:
-    return shapes("a.md", typed, first=1)[0]
-
-
-def value(typed: str) -> Scalar:
-    node = mapping(typed).entries[-1].value
-    assert isinstance(node, Scalar)
-    return node
+from tests.told import mapping, plain, value
 
 
 def test_in_bytes_it_is_the_same_and_equal_ones_are_equal_bytes() -> None:

@@ -7,17 +7,7 @@ from generator.problem import Invalid, Where
 from generator.shapes import Mapping, Scalar, Sequence
 from generator.shaping import shapes
 from generator.slips import snag
-from tests.told import plain, problems, read, told
-
-
-def mapping(typed: str) -> Mapping:
-    return shapes("a.md", typed, first=1)[0]
-
-
-def value(typed: str) -> Scalar:
-    node = mapping(typed).entries[-1].value
-    assert isinstance(node, Scalar)
-    return node
+from tests.told import mapping, plain, problems, read, told
 
 
 def test_front_matter_is_text_and_shapes_and_no_types() -> None:

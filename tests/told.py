@@ -42,3 +42,15 @@ def plain(node: Node) -> object:
 def read(typed: str) -> object:
     """What front matter says, as plain Python, once its slips are read past."""
     return plain(shapes("a.md", typed, first=1)[0])
+
+
+def mapping(typed: str) -> Mapping:
+    """The mapping that YAML text says."""
+    return shapes("a.md", typed, first=1)[0]
+
+
+def value(typed: str) -> Scalar:
+    """The text under its last key."""
+    node = mapping(typed).entries[-1].value
+    assert isinstance(node, Scalar)
+    return node

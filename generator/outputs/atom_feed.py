@@ -9,13 +9,14 @@ from datetime import datetime
 from itertools import chain
 
 from generator.advert import description
-from generator.feed import LANGUAGE, Feed, feeds, in_feeds, posted
+from generator.feed import Feed, feeds, in_feeds, posted
 from generator.listing import NO_DATE, Listing
 from generator.markup import element, quoted
 from generator.settings import Settings
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import Stream
+from generator.vacancy_fields import ENGLISH
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 
@@ -41,7 +42,7 @@ def listed(site: Site, theme: Theme, item: Callable[[Listing], str]) -> Iterable
 def _head(feed: Feed) -> str:
     lines = (
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="{NAMESPACE}" xml:lang="{LANGUAGE}">',
+        f'<feed xmlns="{NAMESPACE}" xml:lang="{ENGLISH}">',
         element("id", feed.page),
         element("title", feed.title),
         element("updated", _moment(feed.updated or NO_DATE)),
@@ -54,7 +55,7 @@ def _head(feed: Feed) -> str:
 
 def _entry(listing: Listing, updated: datetime) -> Iterator[str]:
     vacancy, when = listing.vacancy, posted(listing)
-    yield "<entry>" if vacancy.language == LANGUAGE else f'<entry xml:lang="{vacancy.language}">'
+    yield "<entry>" if vacancy.language == ENGLISH else f'<entry xml:lang="{vacancy.language}">'
     yield element("id", listing.identity)
     yield element("title", vacancy.title)
     yield _link("alternate", "text/html", listing.url)

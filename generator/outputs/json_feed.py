@@ -6,7 +6,7 @@ What the format has no place for stands in `_vacancy`, as in vacancies.json.
 from collections.abc import Callable, Iterable
 
 from generator.advert import description
-from generator.feed import LANGUAGE, Feed, feeds, in_feeds, posted
+from generator.feed import Feed, feeds, in_feeds, posted
 from generator.json_text import in_list, with_list
 from generator.listing import Listing
 from generator.open_data import Data, vacancy
@@ -14,6 +14,7 @@ from generator.settings import Settings
 from generator.site import Site
 from generator.theme import Theme
 from generator.tree import Stream
+from generator.vacancy_fields import ENGLISH
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -24,7 +25,7 @@ def item(listing: Listing, settings: Settings, theme: Theme) -> str:
     told = {
         "date_published": when.isoformat() if when else None,
         "date_modified": listing.updated.isoformat() if listing.updated else None,
-        "language": said.language if said.language != LANGUAGE else None,
+        "language": said.language if said.language != ENGLISH else None,
     }
     return in_list(
         {
@@ -58,6 +59,6 @@ def _head(feed: Feed) -> Data:
         "title": feed.title,
         "home_page_url": feed.page,
         "feed_url": f"{feed.page}feed.json",
-        "language": LANGUAGE,
+        "language": ENGLISH,
         "authors": [{"name": feed.author}],
     }
